@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/desk/targetstate.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+namespace syncdesk {
+
+/// The rows of one table (datasets, or annotation jobs), already filtered and sorted: a proxy is not used, since
+/// QSortFilterProxyModel removes filtered rows one range at a time, which is too slow with 100,000 rows.
+/// Selection and persistent indexes survive every change. All texts are asked of Wording at call time.
+class TargetTable : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Kind { Datasets, Jobs };
+    enum Column { // of both kinds
+        State, Name, Sync, Type, Samples, Labeled, LastSync, Source, // shown at first
+        Id, Created, Updated, Version, Project, Region, Workspace, Seen, Generation, // hidden at first
+        ColumnCount
+    };
+    enum Role {
+        SortRole = Qt::UserRole, ///< the value that orders the column
+        KeyRole,                 ///< QVariant of TargetKey
+        PhaseRole,               ///< int of RunPhase, or -1 for "cannot sync"
+        PercentRole,             ///< double: bar of the Labeled column; invalid when absent
+        SyncEnabledRole,         ///< bool: the Sync cell is a button that works
+        StaleRole                ///< bool: shown from an earlier start, or the last refresh failed: dim
+    };
+    /// What the chips above the table filter by. A row is in exactly one of them.
+    enum class Group { Failed, Unknown, Running, Waiting, Done, NotSynced, CannotSync };
+
+    TargetTable(Kind kind, Timebase &time, QObject *parent = nullptr);
+
+    // QAbstractTableModel: rowCount, columnCount, data, headerData, flags, sort
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// Project names, regions and ages for the hidden columns and the filter; call when a project changed.
+    void setProject(const ProjectState &project);
+    /// Replaces all rows (another project was chosen). Keeps order and filter.
+    void reset(const QList<TargetState> &rows);
+    /// Changed or new rows, in one batch: few signals, no reset.
+    void apply(const QList<TargetState> &rows);
+    void remove(const QList<TargetKey> &keys);
+    /// Elapsed times and ages moved on: repaints the rows in \a rows (those on screen) that show a time.
+    void tick(int firstRow, int lastRow);
+    void retranslate(); ///< the language changed: everything is asked again, headers too
+
+    /// Case-insensitive, in name, ID and path; several words all must match; Chinese as typed.
+    void setFilterText(const QString &text);
+    void setFilterGroup(std::optional<Group> group);       ///< absent: all
+    void setFilterType(const std::optional<QString> &type); ///< Wording::type() text; absent: any
+
+    int totalRows() const;  ///< without filter
+    QHash<Group, int> groupCounts() const;  ///< without filter
+    QStringList types() const;   ///< texts of Wording::type() that occur, sorted
+
+    const TargetState *row(int row) const;           ///< of the shown rows; null out of range
+    const TargetState *row(const QModelIndex &index) const { return row(index.row()); }
+    QModelIndex indexOf(const TargetKey &key, int column = 0) const; ///< invalid when not shown
+
+    /// The given shown rows as tab-separated text with a header line, columns in the given order.
+    QString copyText(const QList<int> &rows, const QList<int> &columns) const;
+
+    static Group group(const TargetState &row);
+    /// A start may be sent for this row now: supported and nothing goes on.
+    static bool canStart(const TargetState &row);
+
+Q_SIGNALS:
+    /// Totals, group counts or shown rows changed.
+    void countsChanged();
+
+private:
+    // see targettable.cpp
+};
+
+} // namespace syncdesk
+
+Q_DECLARE_METATYPE(syncdesk::TargetKey)
