@@ -65,6 +65,7 @@ struct Run
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted
     std::optional<WallTime> ended{};      ///< seen end: service's start + duration where given, else when it was seen
     std::optional<Millis> sinceTick{};    ///< `since` on the steady clock; absent for runs of an earlier start
+    std::optional<SyncTask> baseline{};   ///< the status before the start; replies like it prove nothing
     SyncTask task{};                      ///< the last reply that counted for this run
     std::optional<WallTime> lastAnswer{}; ///< when that reply, or any other about it, came
     ApiError error{};                     ///< Failed: why; Waiting: what the service said; else empty code
