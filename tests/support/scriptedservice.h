@@ -62,12 +62,14 @@ public:
             if (target.key.id == id)
                 return answer<Target>(QStringLiteral("readDataset"), id, owner, std::move(done), target);
         }
-        const ApiError missing{ .kind = ApiError::Kind::Missing, .httpStatus = 400, .serviceCode = QStringLiteral("ModelArts.4352") };
+        const ApiError missing{
+            .kind = ApiError::Kind::Missing, .httpStatus = 400, .serviceCode = QStringLiteral("ModelArts.4352")};
         answer<Target>(QStringLiteral("readDataset"), id, owner, std::move(done), missing);
     }
     void readStatistics(const Target &target, QObject *owner, Done<SampleStatistics> done) override
     {
-        answer<SampleStatistics>(QStringLiteral("readStatistics"), target.key.id, owner, std::move(done), SampleStatistics{});
+        answer<SampleStatistics>(QStringLiteral("readStatistics"), target.key.id, owner, std::move(done),
+                                 SampleStatistics{});
     }
     void startSync(const Target &target, QObject *owner, Done<StartAnswer> done) override
     {
@@ -116,10 +118,9 @@ private:
     {
         if (v1Offered)
             return answerPage(name, query, rows, owner, std::move(done));
-        answer<TargetPage>(name, QString::number(query.offset), owner, std::move(done),
-                           ApiError{ .kind = ApiError::Kind::Missing,
-                                     .httpStatus = 404,
-                                     .serviceCode = QStringLiteral("APIG.0101") });
+        answer<TargetPage>(
+            name, QString::number(query.offset), owner, std::move(done),
+            ApiError{.kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = QStringLiteral("APIG.0101")});
     }
 
     QList<std::function<void()>> m_waiting;
@@ -143,7 +144,8 @@ public:
                 latest[run->target] = run;
         }
         everything.latestRuns = latest.values();
-        QMetaObject::invokeMethod(owner, [done, everything] { done(everything); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            owner, [done, everything] { done(everything); }, Qt::QueuedConnection);
     }
     void saveList(const Snapshot &snapshot) override { lists[snapshot.project] = snapshot; }
     void saveRun(const Run &run) override
@@ -159,14 +161,16 @@ public:
             if ((*it)->target == target)
                 found << *it;
         }
-        QMetaObject::invokeMethod(owner, [done, found] { done(found); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            owner, [done, found] { done(found); }, Qt::QueuedConnection);
     }
     void loadRecentRuns(int limit, QObject *owner, std::function<void(const QList<RunPtr> &)> done) override
     {
         QList<RunPtr> found;
         for (auto it = runs.crbegin(); it != runs.crend() && found.size() < limit; ++it)
             found << *it;
-        QMetaObject::invokeMethod(owner, [done, found] { done(found); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            owner, [done, found] { done(found); }, Qt::QueuedConnection);
     }
     void removeProject(const QString &project) override
     {
@@ -185,15 +189,18 @@ public:
     {
         const Secret secret = kept.value(projectId);
         const Failure failure = kept.contains(projectId) ? Failure::None : Failure::NotFound;
-        QMetaObject::invokeMethod(owner, [done, secret, failure] { done(secret, failure); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            owner, [done, secret, failure] { done(secret, failure); }, Qt::QueuedConnection);
     }
-    void write(const QString &projectId, const Secret &secret, QObject *owner, std::function<void(Failure)> done) override
+    void write(const QString &projectId, const Secret &secret, QObject *owner,
+               std::function<void(Failure)> done) override
     {
         kept[projectId] = secret;
-        QMetaObject::invokeMethod(owner, [done] { done(Failure::None); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            owner, [done] { done(Failure::None); }, Qt::QueuedConnection);
     }
     void remove(const QString &projectId) override { kept.remove(projectId); }
-    void tryAgain() override { }
+    void tryAgain() override {}
 };
 
 } // namespace syncdesk

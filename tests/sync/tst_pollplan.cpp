@@ -7,8 +7,14 @@ using namespace syncdesk;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-TargetKey key(const QString &id) { return { u"p"_s, TargetKind::DatasetV2, id }; }
-Ask status(const QString &id) { return { Ask::What::Status, key(id) }; }
+TargetKey key(const QString &id)
+{
+    return {u"p"_s, TargetKind::DatasetV2, id};
+}
+Ask status(const QString &id)
+{
+    return {Ask::What::Status, key(id)};
+}
 
 Target row(int n)
 {
@@ -61,7 +67,7 @@ void TestPollPlan::theBudgetHoldsInEveryMinute()
 {
     PollPlan plan(10);
     for (int i = 0; i < 100; ++i)
-        plan.want({ Ask::What::Start, key(QString::number(i)) }, 0ms);
+        plan.want({Ask::What::Start, key(QString::number(i))}, 0ms);
     QList<Millis> sent;
     for (Millis now = 0ms; now < 5min; now += 500ms) {
         while (plan.take(now)) {
@@ -74,7 +80,7 @@ void TestPollPlan::theBudgetHoldsInEveryMinute()
     for (Millis from : sent)
         QVERIFY(std::count_if(sent.begin(), sent.end(), [&](Millis t) { return t >= from && t < from + 60s; }) <= 10);
     // and it says truly when the next may go
-    plan.want({ Ask::What::Start, key(u"x"_s) }, 0ms);
+    plan.want({Ask::What::Start, key(u"x"_s)}, 0ms);
     const Millis now = 5min;
     if (!plan.take(now)) {
         const Millis next = *plan.nextDue(now);
@@ -95,7 +101,7 @@ void TestPollPlan::clicksGoFirst()
         ++polls;
     }
     QVERIFY2(polls < 20, "polls leave room for a click");
-    plan.want({ Ask::What::Start, key(u"click"_s) }, 2ms);
+    plan.want({Ask::What::Start, key(u"click"_s)}, 2ms);
     const std::optional<Ask> click = plan.take(2ms);
     QVERIFY(click);
     QCOMPARE(click->what, Ask::What::Start);
@@ -105,10 +111,10 @@ void TestPollPlan::theSelectedRowGoesFirst()
 {
     PollPlan plan;
     plan.want(status(u"a"_s), 0ms);
-    plan.want({ Ask::What::List, {} }, 0ms);
+    plan.want({Ask::What::List, {}}, 0ms);
     plan.want(status(u"selected"_s), 5ms);
     plan.want(status(u"visible"_s), 5ms);
-    plan.setAttention(key(u"selected"_s), { key(u"visible"_s) });
+    plan.setAttention(key(u"selected"_s), {key(u"visible"_s)});
     QCOMPARE(plan.take(10ms)->key.id, u"selected"_s);
     QCOMPARE(plan.take(10ms)->what, Ask::What::List);
     QCOMPARE(plan.take(10ms)->key.id, u"visible"_s);
@@ -119,7 +125,7 @@ void TestPollPlan::theSelectedRowGoesFirst()
 void TestPollPlan::holding()
 {
     PollPlan plan;
-    plan.want({ Ask::What::List, {} }, 0ms);
+    plan.want({Ask::What::List, {}}, 0ms);
     plan.holdUntil(30s);
     QVERIFY(!plan.take(29s));
     QCOMPARE(*plan.nextDue(1s), Millis(30s));
@@ -132,15 +138,15 @@ void TestPollPlan::pausedLetsClicksPass()
 {
     PollPlan plan;
     plan.setPaused(true);
-    plan.want({ Ask::What::List, {} }, 0ms);
+    plan.want({Ask::What::List, {}}, 0ms);
     plan.want(status(u"a"_s), 0ms);
     QVERIFY(!plan.take(1h));
     QVERIFY(!plan.nextDue(1h));
     plan.letListPass();
     QCOMPARE(plan.take(1h)->what, Ask::What::List);
-    plan.want({ Ask::What::List, {} }, 0ms);
+    plan.want({Ask::What::List, {}}, 0ms);
     QVERIFY(!plan.take(1h));
-    plan.want({ Ask::What::Start, key(u"a"_s) }, 0ms);
+    plan.want({Ask::What::Start, key(u"a"_s)}, 0ms);
     QCOMPARE(plan.take(1h)->what, Ask::What::Start);
 }
 

@@ -40,13 +40,13 @@ struct Driver
 {
     Target target;
     Tracker tracker;
-    Millis tick{ 1000 };
+    Millis tick{1000};
     WallTime wall = fromEpoch(1'800'000'000'000);
     QList<Effect> effects;
 
     explicit Driver(TargetKind kind = TargetKind::DatasetV2)
     {
-        target.key = { u"p"_s, kind, u"d"_s };
+        target.key = {u"p"_s, kind, u"d"_s};
         target.name = u"street-signs"_s;
         target.annotationId = u"282"_s;
         target.status = kind == TargetKind::DatasetV2 ? std::optional(DatasetStatus::Normal) : std::nullopt;
@@ -58,13 +58,13 @@ struct Driver
     {
         tick += 10ms;
         wall += 10ms;
-        return effects = SyncMachine::step(tracker, event, target, { wall, tick });
+        return effects = SyncMachine::step(tracker, event, target, {wall, tick});
     }
-    QList<Effect> status(const SyncTask &t) { return on(event::StatusRead{ t, tick + 1ms }); }
+    QList<Effect> status(const SyncTask &t) { return on(event::StatusRead{t, tick + 1ms}); }
     QList<Effect> described(std::optional<int> status)
     {
         target.status = status;
-        return on(event::Described{ tick + 5ms });
+        return on(event::Described{tick + 5ms});
     }
     void wait(Millis span)
     {
@@ -77,7 +77,7 @@ struct Driver
     void startAccepted(const SyncTask &baseline)
     {
         on(event::Start{});
-        on(event::BaselineRead{ baseline });
+        on(event::BaselineRead{baseline});
         on(event::StartAnswered{});
     }
 };
@@ -163,10 +163,10 @@ void TestSyncMachine::evidence()
 void TestSyncMachine::aRunFromClickToDone()
 {
     Driver d;
-    QCOMPARE(d.on(event::Start{}), QList{ Effect::AskBaseline });
+    QCOMPARE(d.on(event::Start{}), QList{Effect::AskBaseline});
     QCOMPARE(d.run().phase, RunPhase::Requested);
-    QCOMPARE(d.on(event::BaselineRead{ task(TaskState::Completed, u"a"_s) }), (QList{ Effect::Keep, Effect::SendStart }));
-    QCOMPARE(d.on(event::StartAnswered{}), (QList{ Effect::Keep, Effect::AskStatus }));
+    QCOMPARE(d.on(event::BaselineRead{task(TaskState::Completed, u"a"_s)}), (QList{Effect::Keep, Effect::SendStart}));
+    QCOMPARE(d.on(event::StartAnswered{}), (QList{Effect::Keep, Effect::AskStatus}));
     QCOMPARE(d.run().phase, RunPhase::Requested);
     d.status(task(TaskState::Completed, u"a"_s)); // the run before is still served
     QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
@@ -183,7 +183,7 @@ void TestSyncMachine::aRunFromClickToDone()
     QCOMPARE(d.run().phase, RunPhase::Done);
     QVERIFY(d.run().reconciling);
     d.target.totalSamples = 512;
-    QCOMPARE(d.described(1), QList{ Effect::Ended });
+    QCOMPARE(d.described(1), QList{Effect::Ended});
     QCOMPARE(d.run().doneKind, DoneKind::Changed);
     QVERIFY(!d.run().reconciling);
     QCOMPARE(d.tracker.watch, Watch::Idle);
@@ -191,7 +191,7 @@ void TestSyncMachine::aRunFromClickToDone()
     for (const RunStep &step : d.run().timeline)
         steps << step.what;
     using W = RunStep::What;
-    QCOMPARE(steps, (QList{ W::Sent, W::Accepted, W::Unconfirmed, W::Queued, W::Starting, W::Running, W::Done }));
+    QCOMPARE(steps, (QList{W::Sent, W::Accepted, W::Unconfirmed, W::Queued, W::Starting, W::Running, W::Done}));
 }
 
 void TestSyncMachine::startRefused_data()
@@ -205,13 +205,15 @@ void TestSyncMachine::startRefused_data()
     QTest::newRow("no connection, nothing sent") << notSent << Watch::Idle << RunPhase::Failed;
     QTest::newRow("reset") << error(K::Offline) << Watch::Looking << RunPhase::UnknownOutcome;
     QTest::newRow("timeout") << error(K::TimedOut) << Watch::Looking << RunPhase::UnknownOutcome;
-    QTest::newRow("500") << error(K::ServerFault, 500, u"ModelArts.4360"_s) << Watch::Looking << RunPhase::UnknownOutcome;
+    QTest::newRow("500") << error(K::ServerFault, 500, u"ModelArts.4360"_s) << Watch::Looking
+                         << RunPhase::UnknownOutcome;
     QTest::newRow("502") << error(K::ServerFault, 502) << Watch::Looking << RunPhase::UnknownOutcome;
     QTest::newRow("503") << error(K::ServerFault, 503) << Watch::Looking << RunPhase::UnknownOutcome;
     QTest::newRow("cut off") << error(K::BadReply, 200) << Watch::Looking << RunPhase::UnknownOutcome;
     QTest::newRow("403 OBS") << error(K::Forbidden, 403, u"ModelArts.4310"_s) << Watch::Idle << RunPhase::Failed;
     QTest::newRow("no such dataset") << error(K::Missing, 400, u"ModelArts.4352"_s) << Watch::Idle << RunPhase::Failed;
-    QTest::newRow("not for this type") << error(K::Refused, 501, u"ModelArts.4383"_s) << Watch::Idle << RunPhase::Failed;
+    QTest::newRow("not for this type") << error(K::Refused, 501, u"ModelArts.4383"_s) << Watch::Idle
+                                       << RunPhase::Failed;
     QTest::newRow("signed out") << error(K::SignedOut, 401) << Watch::Idle << RunPhase::Failed;
     QTest::newRow("4355 joins") << error(K::Refused, 400, u"ModelArts.4355"_s) << Watch::Tracking << RunPhase::Running;
     QTest::newRow("1642 joins") << error(K::Refused, 400, u"ModelArts.1642"_s) << Watch::Tracking << RunPhase::Running;
@@ -228,8 +230,8 @@ void TestSyncMachine::startRefused()
     QFETCH(RunPhase, phase);
     Driver d;
     d.on(event::Start{});
-    d.on(event::BaselineRead{ task(TaskState::NotExist) });
-    d.on(event::StartFailed{ answer });
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    d.on(event::StartFailed{answer});
     QCOMPARE(d.tracker.watch, watch);
     QCOMPARE(d.run().phase, phase);
     QCOMPARE(d.run().notStarted, watch == Watch::Idle);
@@ -244,18 +246,18 @@ void TestSyncMachine::baselineFails()
 {
     Driver d;
     d.on(event::Start{});
-    QCOMPARE(d.on(event::BaselineRead{ error(ApiError::Kind::ServerFault, 503) }), QList{ Effect::Ended });
+    QCOMPARE(d.on(event::BaselineRead{error(ApiError::Kind::ServerFault, 503)}), QList{Effect::Ended});
     QCOMPARE(d.run().phase, RunPhase::Failed);
     QVERIFY(d.run().notStarted);
     d.on(event::Start{}); // the user tries again
     QCOMPARE(d.tracker.watch, Watch::Baseline);
-    d.on(event::BaselineRead{ error(ApiError::Kind::Throttled, 429) });
+    d.on(event::BaselineRead{error(ApiError::Kind::Throttled, 429)});
     QCOMPARE(d.tracker.watch, Watch::Queued);
     QCOMPARE(d.run().wait, WaitReason::RateLimit);
     // a run that goes on already is joined instead of started again
     Driver joined;
     joined.on(event::Start{});
-    QVERIFY(!joined.on(event::BaselineRead{ task(TaskState::Running, u"x"_s) }).contains(Effect::SendStart));
+    QVERIFY(!joined.on(event::BaselineRead{task(TaskState::Running, u"x"_s)}).contains(Effect::SendStart));
     QCOMPARE(joined.run().origin, RunOrigin::Elsewhere);
     QCOMPARE(joined.tracker.watch, Watch::Tracking);
 }
@@ -267,10 +269,10 @@ void TestSyncMachine::minimalRepliesStayUnconfirmed()
     d.status(task(TaskState::Completed));
     QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
     d.wait(SyncMachine::evidenceTime);
-    QCOMPARE(d.effects, QList{ Effect::ReadTarget });
+    QCOMPARE(d.effects, QList{Effect::ReadTarget});
     QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
     d.target.totalSamples = 320;
-    QCOMPARE(d.described(1), QList{ Effect::Ended });
+    QCOMPARE(d.described(1), QList{Effect::Ended});
     QCOMPARE(d.run().phase, RunPhase::Done);
     QVERIFY2(!d.run().confirmed, "no reply proved this end");
     QVERIFY(!d.run().task.added);
@@ -318,9 +320,9 @@ void TestSyncMachine::aLostReplyIsLookedUpAndAdopted()
 {
     Driver d;
     d.on(event::Start{});
-    d.on(event::BaselineRead{ task(TaskState::Completed, u"a"_s) });
-    QCOMPARE(d.on(event::StartFailed{ error(ApiError::Kind::Offline) }),
-             (QList{ Effect::Keep, Effect::AskStatus, Effect::ReadTarget }));
+    d.on(event::BaselineRead{task(TaskState::Completed, u"a"_s)});
+    QCOMPARE(d.on(event::StartFailed{error(ApiError::Kind::Offline)}),
+             (QList{Effect::Keep, Effect::AskStatus, Effect::ReadTarget}));
     d.status(task(TaskState::Completed, u"a"_s));
     QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
     d.status(task(TaskState::Running, u"b"_s));
@@ -331,8 +333,8 @@ void TestSyncMachine::aLostReplyIsLookedUpAndAdopted()
     // the dataset's own status proves it as well
     Driver list;
     list.on(event::Start{});
-    list.on(event::BaselineRead{ task(TaskState::NotExist) });
-    list.on(event::StartFailed{ error(ApiError::Kind::TimedOut) });
+    list.on(event::BaselineRead{task(TaskState::NotExist)});
+    list.on(event::StartFailed{error(ApiError::Kind::TimedOut)});
     list.described(5);
     QCOMPARE(list.run().phase, RunPhase::Running);
 }
@@ -341,8 +343,8 @@ void TestSyncMachine::aLostReplyWithoutRunIsLeftToTheUser()
 {
     Driver d;
     d.on(event::Start{});
-    d.on(event::BaselineRead{ task(TaskState::Completed, u"a"_s) });
-    d.on(event::StartFailed{ error(ApiError::Kind::Offline) });
+    d.on(event::BaselineRead{task(TaskState::Completed, u"a"_s)});
+    d.on(event::StartFailed{error(ApiError::Kind::Offline)});
     for (int i = 0; i < 5; ++i) {
         d.status(task(TaskState::Completed, u"a"_s));
         d.described(1);
@@ -353,7 +355,7 @@ void TestSyncMachine::aLostReplyWithoutRunIsLeftToTheUser()
     QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
     d.described(1);
     QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
-    QCOMPARE(d.on(event::Start{}), QList{ Effect::AskBaseline }); // only the user starts again
+    QCOMPARE(d.on(event::Start{}), QList{Effect::AskBaseline}); // only the user starts again
 }
 
 void TestSyncMachine::aSecondClickChangesNothing()
@@ -368,7 +370,7 @@ void TestSyncMachine::aSecondClickChangesNothing()
     };
     d.on(event::Start{});
     clicked();
-    d.on(event::BaselineRead{ task(TaskState::NotExist) });
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
     clicked();
     d.on(event::StartAnswered{});
     clicked();
@@ -392,10 +394,10 @@ void TestSyncMachine::runsFromElsewhere()
     QCOMPARE(d.run().phase, RunPhase::Failed);
     QCOMPARE(d.run().error.serviceCode, u"ModelArts.4310"_s);
     QVERIFY(!d.run().notStarted);
-    QCOMPARE(d.described(1), QList{ Effect::Ended });
+    QCOMPARE(d.described(1), QList{Effect::Ended});
     // a record that is only looked at is kept, but nobody is told of an end
     Driver past;
-    QCOMPARE(past.status(task(TaskState::Completed, u"q"_s, 1'700'000'000'000)), QList{ Effect::Keep });
+    QCOMPARE(past.status(task(TaskState::Completed, u"q"_s, 1'700'000'000'000)), QList{Effect::Keep});
     QCOMPARE(past.run().phase, RunPhase::Done);
     QVERIFY(past.status(task(TaskState::Completed, u"q"_s, 1'700'000'000'000)).isEmpty());
 }
@@ -411,7 +413,7 @@ void TestSyncMachine::aLateListIsNoNewRun()
     QCOMPARE(d.tracker.watch, Watch::Idle);
     const QString first = d.run().task.taskId;
     d.target.status = 5; // a list asked before the end, answered after it
-    QVERIFY(d.on(event::Described{ asked }).isEmpty());
+    QVERIFY(d.on(event::Described{asked}).isEmpty());
     QCOMPARE(d.tracker.watch, Watch::Idle);
     // a list asked after it that still lags: the run it seems to show turns out to be the old one
     d.described(5);
@@ -443,8 +445,8 @@ void TestSyncMachine::conflictsWait()
 {
     Driver d;
     d.on(event::Start{});
-    d.on(event::BaselineRead{ task(TaskState::NotExist) });
-    d.on(event::StartFailed{ error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s) });
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    d.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)});
     QCOMPARE(d.run().wait, WaitReason::Importing);
     d.described(1); // asked right after the refusal, and the list does not show it busy: wait the time
     QCOMPARE(d.tracker.watch, Watch::Queued);
@@ -452,15 +454,15 @@ void TestSyncMachine::conflictsWait()
     QVERIFY(!d.tracker.deadline);
     d.wait(10min);
     QCOMPARE(d.tracker.watch, Watch::Queued);
-    QCOMPARE(d.described(1), QList{ Effect::AskBaseline }); // free
+    QCOMPARE(d.described(1), QList{Effect::AskBaseline}); // free
     QCOMPARE(d.run().phase, RunPhase::Requested);
     // 429 obeys the time the service asks for
     Driver limited;
     limited.on(event::Start{});
-    limited.on(event::BaselineRead{ task(TaskState::NotExist) });
+    limited.on(event::BaselineRead{task(TaskState::NotExist)});
     ApiError throttled = error(ApiError::Kind::Throttled, 429);
     throttled.retryAfter = 90s;
-    limited.on(event::StartFailed{ throttled });
+    limited.on(event::StartFailed{throttled});
     limited.wait(80s);
     QCOMPARE(limited.tracker.watch, Watch::Queued);
     limited.wait(11s);
@@ -471,11 +473,11 @@ void TestSyncMachine::busyDatasetWaitsWithoutAnyRequest()
 {
     Driver d;
     d.target.status = 6;
-    QCOMPARE(d.on(event::Start{}), QList{ Effect::Keep });
+    QCOMPARE(d.on(event::Start{}), QList{Effect::Keep});
     QCOMPARE(d.run().wait, WaitReason::Publishing);
     d.described(7);
     QCOMPARE(d.run().wait, WaitReason::SwitchingVersion);
-    QCOMPARE(d.described(1), QList{ Effect::AskBaseline });
+    QCOMPARE(d.described(1), QList{Effect::AskBaseline});
     // somebody synchronised it while it was in our queue: that run is joined
     Driver joined;
     joined.target.status = 8;
@@ -502,7 +504,7 @@ void TestSyncMachine::taking_back()
     first.on(event::Start{});
     first.on(event::TakeFromQueue{}); // before anything was sent
     QCOMPARE(first.run().phase, RunPhase::None);
-    QVERIFY(first.on(event::BaselineRead{ task(TaskState::NotExist) }).isEmpty());
+    QVERIFY(first.on(event::BaselineRead{task(TaskState::NotExist)}).isEmpty());
 }
 
 void TestSyncMachine::figures_data()
@@ -553,8 +555,8 @@ void TestSyncMachine::theEndWaitsForTheDataset()
     d.status(task(TaskState::Completed, u"b"_s));
     QVERIFY(d.described(5).isEmpty()); // the dataset's own status lags
     d.wait(3s);
-    QCOMPARE(d.effects, QList{ Effect::ReadTarget });
-    d.on(event::ReadFailed{ error(ApiError::Kind::TimedOut) });
+    QCOMPARE(d.effects, QList{Effect::ReadTarget});
+    d.on(event::ReadFailed{error(ApiError::Kind::TimedOut)});
     d.wait(5s);
     QVERIFY(d.effects.contains(Effect::ReadTarget) || d.effects.contains(Effect::Ended));
     d.described(1);
@@ -563,7 +565,7 @@ void TestSyncMachine::theEndWaitsForTheDataset()
     Driver gone;
     gone.startAccepted(task(TaskState::NotExist));
     gone.status(task(TaskState::Completed, u"b"_s));
-    QCOMPARE(gone.on(event::ReadFailed{ error(ApiError::Kind::Missing) }), QList{ Effect::Ended });
+    QCOMPARE(gone.on(event::ReadFailed{error(ApiError::Kind::Missing)}), QList{Effect::Ended});
     Driver silent;
     silent.startAccepted(task(TaskState::NotExist));
     silent.status(task(TaskState::Completed, u"b"_s));
@@ -594,8 +596,8 @@ void TestSyncMachine::manualJobNeedsASeenRunning()
 void TestSyncMachine::v1DatasetIsNamedByItsTask()
 {
     Driver d(TargetKind::DatasetV1);
-    QCOMPARE(d.on(event::Start{}), (QList{ Effect::Keep, Effect::SendStart }));
-    d.on(event::StartAnswered{ u"task-7"_s });
+    QCOMPARE(d.on(event::Start{}), (QList{Effect::Keep, Effect::SendStart}));
+    d.on(event::StartAnswered{u"task-7"_s});
     QCOMPARE(d.run().phase, RunPhase::Queued);
     QVERIFY(d.run().confirmed);
     d.status(task(TaskState::Running));
@@ -605,7 +607,7 @@ void TestSyncMachine::v1DatasetIsNamedByItsTask()
     // joined without a task: it cannot be followed, and is not shown as running for ever
     Driver blind(TargetKind::DatasetV1);
     blind.on(event::Start{});
-    blind.on(event::StartFailed{ error(ApiError::Kind::Refused, 400, u"ModelArts.1642"_s) });
+    blind.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.1642"_s)});
     QCOMPARE(blind.run().phase, RunPhase::Running);
     blind.wait(SyncMachine::blindTime);
     QCOMPARE(blind.run().phase, RunPhase::UnknownOutcome);
@@ -643,15 +645,19 @@ void TestSyncMachine::restored_data()
             out << int(w);
         return out;
     };
-    QTest::newRow("waiting") << RunPhase::Waiting << s({ W::Waiting }) << Watch::Queued << RunPhase::Waiting;
+    QTest::newRow("waiting") << RunPhase::Waiting << s({W::Waiting}) << Watch::Queued << RunPhase::Waiting;
     QTest::newRow("nothing sent") << RunPhase::Requested << s({}) << Watch::Idle << RunPhase::Failed;
-    QTest::newRow("sent, no answer") << RunPhase::Requested << s({ W::Sent }) << Watch::Looking << RunPhase::UnknownOutcome;
-    QTest::newRow("accepted") << RunPhase::Requested << s({ W::Sent, W::Accepted }) << Watch::Accepted << RunPhase::Requested;
-    QTest::newRow("unconfirmed") << RunPhase::Unconfirmed << s({ W::Sent, W::Accepted }) << Watch::Accepted << RunPhase::Unconfirmed;
-    QTest::newRow("unknown") << RunPhase::UnknownOutcome << s({ W::Sent, W::LostReply }) << Watch::Looking << RunPhase::UnknownOutcome;
-    QTest::newRow("running") << RunPhase::Running << s({ W::Running }) << Watch::Tracking << RunPhase::Running;
-    QTest::newRow("done") << RunPhase::Done << s({ W::Done }) << Watch::Idle << RunPhase::Done;
-    QTest::newRow("failed") << RunPhase::Failed << s({ W::Failed }) << Watch::Idle << RunPhase::Failed;
+    QTest::newRow("sent, no answer") << RunPhase::Requested << s({W::Sent}) << Watch::Looking
+                                     << RunPhase::UnknownOutcome;
+    QTest::newRow("accepted") << RunPhase::Requested << s({W::Sent, W::Accepted}) << Watch::Accepted
+                              << RunPhase::Requested;
+    QTest::newRow("unconfirmed") << RunPhase::Unconfirmed << s({W::Sent, W::Accepted}) << Watch::Accepted
+                                 << RunPhase::Unconfirmed;
+    QTest::newRow("unknown") << RunPhase::UnknownOutcome << s({W::Sent, W::LostReply}) << Watch::Looking
+                             << RunPhase::UnknownOutcome;
+    QTest::newRow("running") << RunPhase::Running << s({W::Running}) << Watch::Tracking << RunPhase::Running;
+    QTest::newRow("done") << RunPhase::Done << s({W::Done}) << Watch::Idle << RunPhase::Done;
+    QTest::newRow("failed") << RunPhase::Failed << s({W::Failed}) << Watch::Idle << RunPhase::Failed;
 }
 
 void TestSyncMachine::restored()
@@ -665,8 +671,8 @@ void TestSyncMachine::restored()
     run.phase = phase;
     run.since = fromEpoch(1'799'999'000'000);
     for (int step : steps)
-        run.timeline << RunStep{ run.since, RunStep::What(step), {} };
-    const Tracker tracker = SyncMachine::restore(run, { fromEpoch(1'800'000'000'000), 0ms });
+        run.timeline << RunStep{run.since, RunStep::What(step), {}};
+    const Tracker tracker = SyncMachine::restore(run, {fromEpoch(1'800'000'000'000), 0ms});
     QCOMPARE(tracker.watch, watch);
     QCOMPARE(tracker.run.phase, shown);
     QCOMPARE(tracker.run.id, u"r"_s);
@@ -691,10 +697,10 @@ void TestSyncMachine::answersAskedBeforeTheStartProveNothing()
     Driver d;
     d.startAccepted(task(TaskState::Completed, u"a"_s));
     const Millis early = d.tracker.changedAt - 1ms;
-    d.on(event::StatusRead{ task(TaskState::Completed, u"other"_s), early });
+    d.on(event::StatusRead{task(TaskState::Completed, u"other"_s), early});
     QCOMPARE(d.run().phase, RunPhase::Requested);
     d.target.status = 5;
-    d.on(event::Described{ early });
+    d.on(event::Described{early});
     QCOMPARE(d.tracker.watch, Watch::Accepted);
 }
 
@@ -718,9 +724,9 @@ void TestSyncMachine::datasetGone()
     Driver d;
     d.startAccepted(task(TaskState::NotExist));
     d.status(task(TaskState::Running, u"b"_s));
-    d.on(event::StatusRead{ error(ApiError::Kind::TimedOut), d.tick });
+    d.on(event::StatusRead{error(ApiError::Kind::TimedOut), d.tick});
     QCOMPARE(d.run().phase, RunPhase::Running); // a lost poll is no end
-    d.on(event::StatusRead{ error(ApiError::Kind::Missing, 400, u"ModelArts.4352"_s), d.tick });
+    d.on(event::StatusRead{error(ApiError::Kind::Missing, 400, u"ModelArts.4352"_s), d.tick});
     QCOMPARE(d.run().phase, RunPhase::Failed);
     QVERIFY(d.effects.contains(Effect::Ended));
 }
