@@ -2,8 +2,8 @@
 
 #include "app/sync/target.h"
 
-#include <QSet>
 #include <optional>
+#include <QSet>
 
 namespace syncdesk {
 
@@ -30,8 +30,8 @@ public:
             m_rows << row;
             ++fresh;
         }
-        if (rows.isEmpty() || m_requests >= mostRequests || (total && m_rows.size() >= *total)
-            || (!total && rows.size() < limit))
+        if (rows.isEmpty() || m_requests >= mostRequests || (total && m_rows.size() >= *total) ||
+            (!total && rows.size() < limit))
             return false;
         switch (m_meaning) {
         case Meaning::Unknown:

@@ -68,28 +68,28 @@ PollPlan::Rank PollPlan::rank(const Ask &ask) const
     const bool selected = ask.key == m_selected;
     switch (ask.what) {
     case Ask::What::Start:
-        return { 0, 1.0 };
+        return {0, 1.0};
     case Ask::What::Baseline:
-        return { 1, 1.0 };
+        return {1, 1.0};
     case Ask::What::FinalStatus:
-        return { selected ? 2 : 4, 0.95 };
+        return {selected ? 2 : 4, 0.95};
     case Ask::What::ReadTarget:
-        return { selected ? 3 : 6, selected ? 0.95 : 0.9 };
+        return {selected ? 3 : 6, selected ? 0.95 : 0.9};
     case Ask::What::Status:
-        return { selected ? 2 : m_visible.contains(ask.key) ? 7 : 8, selected ? 0.95 : 0.75 };
+        return {selected ? 2 : m_visible.contains(ask.key) ? 7 : 8, selected ? 0.95 : 0.75};
     case Ask::What::List:
-        return { 5, 0.9 };
+        return {5, 0.9};
     case Ask::What::Import:
-        return { selected ? 7 : 9, 0.7 };
+        return {selected ? 7 : 9, 0.7};
     case Ask::What::V1Lists:
-        return { 9, 0.8 };
+        return {9, 0.8};
     case Ask::What::Statistics:
-        return { 9, 0.7 };
+        return {9, 0.7};
     case Ask::What::TeamTasks:
     case Ask::What::SmartTasks:
-        return { selected ? 8 : 10, 0.6 };
+        return {selected ? 8 : 10, 0.6};
     }
-    return { 10, 0.5 };
+    return {10, 0.5};
 }
 
 std::optional<Ask> PollPlan::take(Millis now)
@@ -99,7 +99,7 @@ std::optional<Ask> PollPlan::take(Millis now)
     auto best = m_due.end();
     int bestOrder = 0;
     for (auto it = m_due.begin(); it != m_due.end(); ++it) {
-        if (it.value() > now)
+        if (it.value() > now || !mayPass(it.key()))
             continue;
         const Rank r = rank(it.key());
         if (best != m_due.end() && (r.order > bestOrder || (r.order == bestOrder && it.value() >= best.value())))
@@ -113,6 +113,8 @@ std::optional<Ask> PollPlan::take(Millis now)
         return std::nullopt;
     const Ask ask = best.key();
     m_due.erase(best);
+    if (ask.what == Ask::What::List)
+        m_listPasses = false;
     ++m_inFlight;
     return ask;
 }
@@ -123,7 +125,9 @@ std::optional<Millis> PollPlan::nextDue(Millis now)
         return std::nullopt; // an answer will come and ask again
     std::optional<Millis> next;
     for (auto it = m_due.begin(); it != m_due.end(); ++it) {
-        const Millis may = std::max({ it.value(), m_heldUntil, m_budget.allowsAt(now, rank(it.key()).share) });
+        if (!mayPass(it.key()))
+            continue;
+        const Millis may = std::max({it.value(), m_heldUntil, m_budget.allowsAt(now, rank(it.key()).share)});
         next = next ? std::min(*next, may) : may;
     }
     return next;

@@ -12,17 +12,17 @@ namespace syncdesk {
 struct Ask
 {
     enum class What {
-        Start,        ///< the POST of a click
-        Baseline,     ///< the status before it
-        ReadTarget,   ///< a dataset again, after the end of its run
-        FinalStatus,  ///< the status of a row that left "synchronising", or was just started
-        Status,       ///< the status of a row that moves
-        List,         ///< v2 datasets
-        V1Lists,      ///< v1 datasets and jobs
-        Import,       ///< the import of a dataset that imports
-        TeamTasks,    ///< of one dataset
-        SmartTasks,   ///< of one dataset
-        Statistics    ///< exact label counts of a row that is looked at
+        Start,       ///< the POST of a click
+        Baseline,    ///< the status before it
+        ReadTarget,  ///< a dataset again, after the end of its run
+        FinalStatus, ///< the status of a row that left "synchronising", or was just started
+        Status,      ///< the status of a row that moves
+        List,        ///< v2 datasets
+        V1Lists,     ///< v1 datasets and jobs
+        Import,      ///< the import of a dataset that imports
+        TeamTasks,   ///< of one dataset
+        SmartTasks,  ///< of one dataset
+        Statistics   ///< exact label counts of a row that is looked at
     };
     What what = What::List;
     TargetKey key{}; ///< empty for the lists
@@ -41,8 +41,8 @@ Millis status(Millis sinceStart);
 /// Between list refreshes. Above three moving rows the list carries the news alone and may be a little slower.
 Millis list(int movingRows);
 constexpr Millis v1Lists = 60s;
-constexpr Millis jobs = 5min;    ///< team and smart tasks of one dataset that nobody looks at
-constexpr Millis looked = 15s;   ///< the same of the selected row
+constexpr Millis jobs = 5min;  ///< team and smart tasks of one dataset that nobody looks at
+constexpr Millis looked = 15s; ///< the same of the selected row
 constexpr Millis import = 5s;
 constexpr Millis longestBackoff = 5min;
 /// Spread by ±20 %, three times slower while the window is hidden.
@@ -55,7 +55,7 @@ Millis backoff(int failures, double dice, std::optional<Millis> retryAfter);
 class PollPlan
 {
 public:
-    explicit PollPlan(int perMinute = 60) : m_budget(perMinute) { }
+    explicit PollPlan(int perMinute = 60) : m_budget(perMinute) {}
 
     /// Plans \a ask for \a due; an earlier plan for the same stays if it is earlier.
     void want(const Ask &ask, Millis due);
@@ -71,24 +71,40 @@ public:
     bool isLookedAt(const TargetKey &key) const { return key == m_selected || m_visible.contains(key); }
     const TargetKey &selected() const { return m_selected; }
 
-    /// The most important thing that is due and may be sent now; it leaves the plan. At most \a inFlight are on their way.
+    /// The most important thing that is due and may be sent now; it leaves the plan. At most \a inFlight are on their
+    /// way.
     std::optional<Ask> take(Millis now);
     /// When take() may next give something; absent when nothing is planned.
     std::optional<Millis> nextDue(Millis now);
 
+    /// While paused only what a person clicked goes: starts, and one list after letListPass().
+    void setPaused(bool paused) { m_paused = paused; }
+    void letListPass() { m_listPasses = true; }
+
     void answered() { m_inFlight = std::max(0, m_inFlight - 1); }
+    void resetInFlight() { m_inFlight = 0; }
     void sent(Millis now) { m_budget.spend(now); }
     /// The service, or a failure, asks for silence until then; starts wait as well.
     void holdUntil(Millis until) { m_heldUntil = std::max(m_heldUntil, until); }
     void release() { m_heldUntil = Millis(0); }
     Millis heldUntil() const { return m_heldUntil; }
     RequestBudget &budget() { return m_budget; }
+    const RequestBudget &budget() const { return m_budget; }
 
     static constexpr int mostInFlight = 6;
 
 private:
-    struct Rank { int order; double share; };
+    struct Rank
+    {
+        int order;
+        double share;
+    };
     Rank rank(const Ask &ask) const;
+    bool mayPass(const Ask &ask) const
+    {
+        return !m_paused || ask.what == Ask::What::Start || ask.what == Ask::What::Baseline ||
+               (ask.what == Ask::What::List && m_listPasses);
+    }
 
     QHash<Ask, Millis> m_due;
     TargetKey m_selected;
@@ -96,6 +112,8 @@ private:
     RequestBudget m_budget;
     Millis m_heldUntil{0};
     int m_inFlight = 0;
+    bool m_paused = false;
+    bool m_listPasses = false;
 };
 
 } // namespace syncdesk

@@ -67,7 +67,7 @@ StartVerdict judgeStartError(const ApiError &error)
 {
     using What = StartVerdict::What;
     if (error.isModelArts(u"4355") || error.isModelArts(u"1642"))
-        return { What::Joined };
+        return {What::Joined};
     struct Conflict
     {
         QStringView number;
@@ -75,28 +75,28 @@ StartVerdict judgeStartError(const ApiError &error)
     };
     // 164x: the v1 codes of the same conflicts, contract 9.6
     static constexpr Conflict conflicts[] = {
-        { u"4343", WaitReason::Publishing },       { u"4381", WaitReason::Publishing },
-        { u"4349", WaitReason::SwitchingVersion }, { u"4356", WaitReason::Importing },
-        { u"4409", WaitReason::AnotherRun },       { u"4713", WaitReason::AnotherRun },
-        { u"1641", WaitReason::ServiceBusy },      { u"1644", WaitReason::SwitchingVersion },
-        { u"1645", WaitReason::Importing },        { u"1646", WaitReason::ServiceBusy },
-        { u"1647", WaitReason::Publishing },
+        {u"4343", WaitReason::Publishing},       {u"4381", WaitReason::Publishing},
+        {u"4349", WaitReason::SwitchingVersion}, {u"4356", WaitReason::Importing},
+        {u"4409", WaitReason::AnotherRun},       {u"4713", WaitReason::AnotherRun},
+        {u"1641", WaitReason::ServiceBusy},      {u"1644", WaitReason::SwitchingVersion},
+        {u"1645", WaitReason::Importing},        {u"1646", WaitReason::ServiceBusy},
+        {u"1647", WaitReason::Publishing},
     };
     for (const Conflict &conflict : conflicts) {
         if (error.isModelArts(conflict.number))
-            return { What::Wait, conflict.reason, 30s };
+            return {What::Wait, conflict.reason, 30s};
     }
     if (error.kind == ApiError::Kind::Throttled)
-        return { What::Wait, WaitReason::RateLimit, error.retryAfter.value_or(30s) };
+        return {What::Wait, WaitReason::RateLimit, error.retryAfter.value_or(30s)};
     if (error.notSent)
-        return { What::NotStarted };
+        return {What::NotStarted};
     switch (error.kind) {
     case ApiError::Kind::SignedOut:
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::Missing:
     case ApiError::Kind::Refused:
     case ApiError::Kind::Untrusted: // the handshake comes before the request
-        return { What::NotStarted };
+        return {What::NotStarted};
     case ApiError::Kind::Offline:
     case ApiError::Kind::TimedOut:
     case ApiError::Kind::Cancelled:
@@ -105,7 +105,7 @@ StartVerdict judgeStartError(const ApiError &error)
     case ApiError::Kind::Throttled:
         break;
     }
-    return { What::Unknown };
+    return {What::Unknown};
 }
 
 } // namespace syncdesk

@@ -11,7 +11,7 @@ namespace syncdesk {
 class RequestBudget
 {
 public:
-    explicit RequestBudget(int perMinute = 60) : m_limit(perMinute) { }
+    explicit RequestBudget(int perMinute = 60) : m_limit(perMinute) {}
 
     void setLimit(int perMinute) { m_limit = std::max(perMinute, 1); }
     int limit() const { return m_limit; }
@@ -22,15 +22,15 @@ public:
         forget(now);
         m_sent.push_back(now);
     }
-    int used(Millis now)
+    int used(Millis now) const
     {
         forget(now);
         return int(m_sent.size());
     }
     /// How many requests of this importance may still go: the rest is kept for more important ones.
-    bool allows(Millis now, double share) { return used(now) < std::max(1, int(m_limit * share)); }
+    bool allows(Millis now, double share) const { return used(now) < std::max(1, int(m_limit * share)); }
     /// When allows() becomes true again if nothing else is sent.
-    Millis allowsAt(Millis now, double share)
+    Millis allowsAt(Millis now, double share) const
     {
         const int may = std::max(1, int(m_limit * share));
         forget(now);
@@ -40,14 +40,14 @@ public:
     }
 
 private:
-    void forget(Millis now)
+    void forget(Millis now) const
     {
         while (!m_sent.empty() && m_sent.front() + 60s <= now)
             m_sent.pop_front();
     }
 
     int m_limit;
-    std::deque<Millis> m_sent;
+    mutable std::deque<Millis> m_sent;
 };
 
 } // namespace syncdesk

@@ -51,8 +51,8 @@ bool sameIdentity(const SyncTask &one, const SyncTask &other)
 {
     if (!one.hasIdentity() || !other.hasIdentity())
         return false;
-    return (one.taskId.isEmpty() || other.taskId.isEmpty() || one.taskId == other.taskId)
-        && (!one.created || !other.created || *one.created == *other.created);
+    return (one.taskId.isEmpty() || other.taskId.isEmpty() || one.taskId == other.taskId) &&
+           (!one.created || !other.created || *one.created == *other.created);
 }
 
 bool otherIdentity(const SyncTask &one, const SyncTask &other)
@@ -64,7 +64,7 @@ bool otherIdentity(const SyncTask &one, const SyncTask &other)
 class Machine
 {
 public:
-    Machine(Tracker &tracker, const Target &target, Moment now) : t(tracker), m_target(target), m_now(now) { }
+    Machine(Tracker &tracker, const Target &target, Moment now) : t(tracker), m_target(target), m_now(now) {}
     QList<Effect> effects{};
 
     void on(const event::Start &)
@@ -392,7 +392,7 @@ private:
         t.leftSyncing.reset();
     }
 
-    void note(What what, const QString &word = {}) { t.run.timeline << RunStep{ m_now.wall, what, word }; }
+    void note(What what, const QString &word = {}) { t.run.timeline << RunStep{m_now.wall, what, word}; }
 
     void show(RunPhase phase)
     {
@@ -547,7 +547,7 @@ private:
             Run lost = t.run;
             lost.phase = RunPhase::UnknownOutcome;
             lost.watched = false;
-            lost.timeline << RunStep{ m_now.wall, What::LookedUp, {} };
+            lost.timeline << RunStep{m_now.wall, What::LookedUp, {}};
             t.closed << lost;
             begin(RunOrigin::Elsewhere);
             t.run.confirmed = true;
@@ -563,9 +563,11 @@ private:
         const bool ofTheRunBefore = t.run.baseline && sameIdentity(*t.run.baseline, task);
         // the status itself said that it moves, and now says that it ended: nothing else can be meant
         const bool endOfWhatMoved = isFinal(task.state) && isMoving(t.run.task.state) && !ofTheRunBefore;
-        const bool ofThisRun = moving || endOfWhatMoved || sameIdentity(t.run.task, task)
-            || SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind) || (!isV2() && isFinal(task.state));
-        if (ofThisRun || (task.state == TaskState::Unknown && task.rawState != t.run.baseline.value_or(SyncTask{}).rawState))
+        const bool ofThisRun = moving || endOfWhatMoved || sameIdentity(t.run.task, task) ||
+                               SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind) ||
+                               (!isV2() && isFinal(task.state));
+        if (ofThisRun ||
+            (task.state == TaskState::Unknown && task.rawState != t.run.baseline.value_or(SyncTask{}).rawState))
             return take(task);
         // A final status, or none, that may be the one before ours. The dataset decides: once it is no longer
         // synchronising, what the service says then is the end, though nothing names it as ours.
@@ -599,8 +601,9 @@ private:
             t.run.started = t.run.since;
         if (first && t.run.origin == RunOrigin::Elsewhere && isMoving(task.state)) {
             const Millis age = task.duration ? std::chrono::duration_cast<Millis>(*task.duration)
-                : kept.created ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
-                               : Millis(0);
+                               : kept.created
+                                   ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
+                                   : Millis(0);
             t.run.sinceTick = m_now.tick - age;
         }
         if (isMoving(task.state) || task.state == TaskState::Unknown) {
@@ -747,7 +750,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
             tracker.deadline = now.tick + evidenceTime;
         } else if (had(What::Sent)) {
             tracker.run.phase = RunPhase::UnknownOutcome;
-            tracker.run.timeline << RunStep{ now.wall, What::LostReply, {} };
+            tracker.run.timeline << RunStep{now.wall, What::LostReply, {}};
             tracker.watch = Watch::Looking;
             tracker.deadline = now.tick + lookTime;
         } else { // the program ended before anything was sent
@@ -757,7 +760,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
             tracker.run.error.kind = ApiError::Kind::Cancelled;
             tracker.run.error.notSent = true;
             tracker.run.ended = now.wall;
-            tracker.run.timeline << RunStep{ now.wall, What::NotStarted, {} };
+            tracker.run.timeline << RunStep{now.wall, What::NotStarted, {}};
         }
         break;
     case RunPhase::UnknownOutcome:

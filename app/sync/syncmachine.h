@@ -24,18 +24,42 @@ enum class Watch {
 
 /// What happened. One alternative for each thing that can.
 namespace event {
-struct Start {};                                ///< the user's click, confirmed
-struct BaselineRead { Result<SyncTask> answer; };
-struct StartAnswered { QString taskId; };        ///< 2xx
-struct StartFailed { ApiError error; };
-struct StatusRead { Result<SyncTask> answer; Millis asked; };
+struct Start
+{}; ///< the user's click, confirmed
+struct BaselineRead
+{
+    Result<SyncTask> answer;
+};
+struct StartAnswered
+{
+    QString taskId;
+}; ///< 2xx
+struct StartFailed
+{
+    ApiError error;
+};
+struct StatusRead
+{
+    Result<SyncTask> answer;
+    Millis asked;
+};
 /// The service described the target: a row of a list, or a detail.
-struct Described { Millis asked; };
-struct ReadFailed { ApiError error; };           ///< the detail that ReadTarget asked for did not come
-struct Deadline {};                              ///< Tracker::deadline has come
-struct TakeFromQueue {};
-struct StopWatching {};
-struct WatchAgain {};
+struct Described
+{
+    Millis asked;
+};
+struct ReadFailed
+{
+    ApiError error;
+}; ///< the detail that ReadTarget asked for did not come
+struct Deadline
+{}; ///< Tracker::deadline has come
+struct TakeFromQueue
+{};
+struct StopWatching
+{};
+struct WatchAgain
+{};
 } // namespace event
 
 using Event = std::variant<event::Start, event::BaselineRead, event::StartAnswered, event::StartFailed,
@@ -57,11 +81,11 @@ struct Tracker
 {
     Watch watch = Watch::Idle;
     Run run{};
-    RunPtr previous{};                   ///< what to show again when the present run turns out to be none
-    QList<Run> closed{};                 ///< runs that ended unseen while a newer one appeared: to be kept, then cleared
-    std::optional<Millis> deadline{};    ///< when Deadline is due
-    Millis changedAt{0};                 ///< when `watch` last changed; answers asked before tell of the time before
-    std::optional<Millis> movedAt{};     ///< when the last reply that showed it moving was asked
+    RunPtr previous{};                ///< what to show again when the present run turns out to be none
+    QList<Run> closed{};              ///< runs that ended unseen while a newer one appeared: to be kept, then cleared
+    std::optional<Millis> deadline{}; ///< when Deadline is due
+    Millis changedAt{0};              ///< when `watch` last changed; answers asked before tell of the time before
+    std::optional<Millis> movedAt{};  ///< when the last reply that showed it moving was asked
     std::optional<Millis> leftSyncing{}; ///< Tracking: when the first answer was asked that no longer had status 5
     std::optional<Millis> endedAt{};     ///< when the last end was seen
     SyncTask lastWord{};                 ///< Accepted: the last reply, though it proved nothing
@@ -69,10 +93,7 @@ struct Tracker
     bool judging = false;                ///< Accepted: the evidence time is over, the dataset is being asked
     bool sawBusy = false;                ///< Queued: the list showed it busy, so the list will tell when it is free
 
-    bool needsStatus() const
-    {
-        return watch == Watch::Accepted || watch == Watch::Looking || watch == Watch::Tracking;
-    }
+    bool needsStatus() const { return watch == Watch::Accepted || watch == Watch::Looking || watch == Watch::Tracking; }
 };
 
 struct Moment
