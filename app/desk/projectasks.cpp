@@ -443,11 +443,11 @@ Support ProjectDesk::supportOf(const Target &target) const
     return canSync(support) && m_noPermission.contains(target.key) ? Support::NoPermission : support;
 }
 
-void ProjectDesk::putRow(const Target &target, Millis asked)
+void ProjectDesk::putRow(const Target &target, std::optional<Millis> asked)
 {
     const TargetKey key = target.key;
     const auto it = m_rows.find(key);
-    const std::optional<WallTime> seen = asked > Millis(0) ? std::optional(m_time.wall()) : std::nullopt;
+    const std::optional<WallTime> seen = asked ? std::optional(m_time.wall()) : std::nullopt;
     if (it == m_rows.end()) {
         TargetState row;
         row.key = key;

@@ -72,7 +72,7 @@ void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<Ru
             Target target;
             target.key = it.key();
             target.name = it.value()->targetName;
-            putRow(target, Millis(0));
+            putRow(target, std::nullopt);
         }
         if (it.value()->isOver() && !it.value()->reconciling) {
             m_rows[it.key()].run = it.value();
@@ -313,7 +313,7 @@ void ProjectDesk::addTarget(TargetKind kind, const QString &id)
         Target target;
         target.key = key;
         target.name = id; // until the service tells
-        putRow(target, Millis(0));
+        putRow(target, std::nullopt);
     }
     if (kind == TargetKind::DatasetV2)
         m_plan.want({AskWhat::ReadTarget, key}, m_time.now());

@@ -73,7 +73,7 @@ private:
 
     // rows
     void takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId, Millis asked);
-    void putRow(const Target &target, Millis asked);
+    void putRow(const Target &target, std::optional<Millis> asked); ///< absent: not from the service
     void removeRow(const TargetKey &key);
     void describe(const TargetKey &key, Millis asked);
     void refreshRun(const TargetKey &key);

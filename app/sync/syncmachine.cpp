@@ -320,7 +320,10 @@ public:
             enter(Watch::Lost);
             return do_(Effect::Keep);
         case Watch::Reconciling:
-            return ++t.looks > 3 ? finish() : do_(Effect::ReadTarget);
+            if (++t.looks > 3)
+                return finish();
+            t.deadline = m_now.tick + 60s;
+            return do_(Effect::ReadTarget);
         default:
             return;
         }
