@@ -16,7 +16,7 @@ std::optional<QByteArray> findQuery(const HttpRequest &request, QByteArrayView n
     for (QByteArray item : items) {
         item.replace('+', ' ');
         const qsizetype equals = item.indexOf('=');
-        if (QByteArray::fromPercentEncoding(item.left(equals)) == name)
+        if (QByteArray::fromPercentEncoding(before(item, equals)) == name)
             return equals < 0 ? QByteArray("") : QByteArray::fromPercentEncoding(item.mid(equals + 1));
     }
     return std::nullopt;

@@ -51,6 +51,11 @@ struct HttpAnswer
     qint64 padding = 0;   ///< spaces after the body (still valid JSON); never held in memory at once
 };
 
+/// What stands before \a mark, as QByteArray::indexOf() gave it: everything when it was not found.
+inline QByteArray before(const QByteArray &text, qsizetype mark)
+{
+    return mark < 0 ? text : text.first(mark);
+}
 /// "OK", "Not Found"…; "Unknown" for a number that HTTP does not name.
 QByteArray reasonPhrase(int status);
 

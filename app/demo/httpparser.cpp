@@ -144,7 +144,7 @@ bool HttpParser::readRequestLine(const QByteArray &line)
         return false;
     m_request.method = parts.at(0);
     const qsizetype mark = target.indexOf('?');
-    m_request.path = target.left(mark);
+    m_request.path = before(target, mark);
     m_request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
     m_request.keepAlive = parts.at(2) == "HTTP/1.1";
     return true;
@@ -224,7 +224,7 @@ HttpParser::State HttpParser::readChunkSize()
     const std::optional<QByteArray> line = readLine(256);
     if (!line)
         return m_state;
-    const QByteArray size = line->left(line->indexOf(';')).trimmed();
+    const QByteArray size = before(*line, line->indexOf(';')).trimmed();
     bool ok = false;
     const qulonglong wanted = size.toULongLong(&ok, 16);
     // toULongLong() would also take a sign and "0x"

@@ -36,7 +36,7 @@ QByteArray canonicalQuery(const QByteArray &query)
     for (QByteArray item : items) {
         item.replace('+', ' '); // what a server reads a bare plus as
         const qsizetype equals = item.indexOf('=');
-        pairs.append({QByteArray::fromPercentEncoding(item.left(equals)),
+        pairs.append({QByteArray::fromPercentEncoding(before(item, equals)),
                       equals < 0 ? QByteArray() : QByteArray::fromPercentEncoding(item.mid(equals + 1))});
     }
     std::sort(pairs.begin(), pairs.end());
