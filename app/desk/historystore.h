@@ -2,9 +2,9 @@
 
 #include "app/sync/run.h"
 
+#include <functional>
 #include <QList>
 #include <QObject>
-#include <functional>
 
 namespace syncdesk {
 
@@ -19,7 +19,7 @@ public:
     struct Snapshot
     {
         QString project{};
-        QList<TargetPtr> targets{}; ///< in the service's order
+        QList<TargetPtr> targets{};     ///< in the service's order
         std::optional<WallTime> seen{}; ///< when the service gave this list
     };
 
