@@ -31,6 +31,13 @@ public:
     static QString origin(RunOrigin origin);       ///< "by this computer", "started elsewhere"
     /// One sentence on how the run ended: "214 added, 2 removed, took 2 min 32 s"; on a difference both figures.
     static QString outcome(const Run &run);
+    /// For the activity list: outcome() of a run that is over, else state, elapsed time and the counts as reported.
+    static QString activity(const Run &run, WallTime wall, Millis tick);
+    static QString labeledLost(qint64 atLeast); ///< "At least 5 labeled samples were removed with their labels."
+    static QString unconfirmedNote();           ///< what "unconfirmed" means, as a sentence
+    static QString stopWatchingNote();          ///< that the run goes on in the service
+    static QString longerThanUsual();
+    static QString cannotSync(); ///< the chip of rows that cannot be synchronised
 
     // ---- enumerations of the service, official terms ----
     static QString kind(TargetKind kind);
@@ -56,17 +63,48 @@ public:
     /// For the Last sync column: "now" while it goes on, "14:02" today, "yesterday", "3 Nov", "never"; absent: "–".
     static QString lastSync(const Run *run, WallTime now);
     static QString usualRange(Millis from, Millis to, int runs); ///< "usually 2–4 min (8 runs)"
+    static QString nextCheck(std::optional<Millis> in);          ///< "next check in 3 s"; absent: "no check planned"
+    static QString lastAnswer(std::optional<WallTime> at, WallTime now); ///< "updated 1 s ago", "no answer yet"
+    static QString importProgress(const ImportTask &import);             ///< "Import: 30 % (120 of 400 samples)"
+    static QString list(const QStringList &items);                       ///< "a, b, c" with the language's own comma
 
     // ---- projects and connection ----
     static QString link(const ProjectState &project); ///< "reachable", "sign in again", "not offered here", …
     static QString secretPlace(int place); ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
     static QString testStep(ConnectionTest::Step step);
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
+    /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
+    static QString projectLine(const ProjectState &project, WallTime now);
+    static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
+    /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
+    static QString projectNotice(const ProjectState &project);
+    /// "The service's clock is 12 min ahead …": told once.
+    static QString clockSkew(Millis serviceMinusHere);
+
+    // ---- the window ----
+    static QString runCounts(int running, int failed, int doneToday); ///< "2 running · 1 failed · 12 done today"
+    static QString requestUse(int used, int limit);                   ///< "Requests: 18 of 60 this minute"
+    static QString shownOf(int shown, int total);                     ///< "37 of 40 shown"
+    static QString withCount(const QString &label, qint64 n);         ///< tabs and chips: "Datasets 37"
+    static QString selected(int rows);                                ///< "3 rows selected"
+    /// Several selected rows in one line: "2 running · 1 failed · 45,003 samples".
+    static QString selectionSummary(const QList<TargetState> &rows);
+    static QString startHeading(int rows); ///< "Start 3 synchronisations?"
+    /// Rows, samples ("at least" where a row does not tell), projects: one line each.
+    static QString startDetails(const QList<TargetState> &rows, const QStringList &projectNames);
+    static QString removalWarning(); ///< design 2.5: what a synchronisation can remove
+    static QString quitWarning(int running);
+    static QString pausedNotice();
+    static QString fromEarlierStart(std::optional<WallTime> seen, WallTime now);
+    static QString batchEnded(int done, int failed); ///< one notice for one batch
 
     /// All of a row for people who hear it: name, state, counts. First cell's accessible text.
     static QString rowSpoken(const TargetState &row, WallTime wall, Millis tick);
     /// The report that "Copy report" puts on the clipboard: plain text, no secrets.
     static QString report(const TargetState &row, const ProjectState &project, WallTime wall, Millis tick);
+
+private:
+    static QString join(const QStringList &parts); ///< "a · b · c"
 };
 
 } // namespace syncdesk
