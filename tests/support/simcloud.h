@@ -42,7 +42,8 @@ public:
     QHash<QString, QList<Dataset>> projects{};
     QHash<QString, QList<Millis>> requests{}; ///< by project: when each arrived or was lost on its way
     QHash<TargetKey, int> posts{};            ///< starts that were sent, by dataset
-    QHash<TargetKey, int> clean{};            ///< of these: refused for certain, so that one more may be sent
+    QHash<TargetKey, int> credits{}; ///< clicks not yet spent; a POST that was refused for certain gives its click back
+    QStringList unasked{};           ///< POSTs without a click: must stay empty
     qint64 statusCalls = 0, listCalls = 0, allCalls = 0;
 
     double chance() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
@@ -196,6 +197,8 @@ public:
     {
         const TargetKey key = target.key;
         ++m_cloud.posts[key];
+        if (--m_cloud.credits[key] < 0)
+            m_cloud.unasked << key.id;
         serve<StartAnswer>(
             owner, std::move(done),
             [key](SimCloud &cloud) -> Result<StartAnswer> {
@@ -220,7 +223,7 @@ public:
 private:
     static Result<StartAnswer> refusal(SimCloud &cloud, const TargetKey &key, const char *number)
     {
-        ++cloud.clean[key];
+        ++cloud.credits[key];
         return ApiError{.kind = ApiError::Kind::Refused,
                         .httpStatus = 400,
                         .serviceCode = QStringLiteral("ModelArts.") + QLatin1String(number)};
@@ -266,7 +269,7 @@ private:
                 ApiError error{.kind = K::Throttled, .httpStatus = 429};
                 error.retryAfter = 20s;
                 if (!start.isEmpty())
-                    ++cloud->clean[start];
+                    ++cloud->credits[start];
                 result = error;
             } else {
                 result = make(*cloud);
