@@ -97,6 +97,8 @@ QNetworkReply *CloudClient::begin(const QByteArray &method, const QString &path,
         request.setRawHeader("Authorization",
                              signature(method, url, headers, body, accessKey.toLatin1(), secretKey.toLatin1(), date));
     }
+    if (method == "HEAD") // as a custom verb it would wait for a body
+        return m_network.head(request);
     return m_network.sendCustomRequest(request, method, method == "GET" || method == "HEAD" ? QByteArray() : body);
 }
 
