@@ -17,8 +17,23 @@ class TargetTable : public QAbstractTableModel
 public:
     enum class Kind { Datasets, Jobs };
     enum Column { // of both kinds
-        State, Name, Sync, Type, Samples, Labeled, LastSync, Source, // shown at first
-        Id, Created, Updated, Version, Project, Region, Workspace, Seen, Generation, // hidden at first
+        State,
+        Name,
+        Sync,
+        Type,
+        Samples,
+        Labeled,
+        LastSync,
+        Source, // shown at first
+        Id,
+        Created,
+        Updated,
+        Version,
+        Project,
+        Region,
+        Workspace,
+        Seen,
+        Generation, // hidden at first
         ColumnCount
     };
     enum Role {
@@ -54,14 +69,14 @@ public:
 
     /// Case-insensitive, in name, ID and path; several words all must match; Chinese as typed.
     void setFilterText(const QString &text);
-    void setFilterGroup(std::optional<Group> group);       ///< absent: all
+    void setFilterGroup(std::optional<Group> group);        ///< absent: all
     void setFilterType(const std::optional<QString> &type); ///< Wording::type() text; absent: any
 
-    int totalRows() const;  ///< without filter
-    QHash<Group, int> groupCounts() const;  ///< without filter
-    QStringList types() const;   ///< texts of Wording::type() that occur, sorted
+    int totalRows() const;                 ///< without filter
+    QHash<Group, int> groupCounts() const; ///< without filter
+    QStringList types() const;             ///< texts of Wording::type() that occur, sorted
 
-    const TargetState *row(int row) const;           ///< of the shown rows; null out of range
+    const TargetState *row(int row) const; ///< of the shown rows; null out of range
     const TargetState *row(const QModelIndex &index) const { return row(index.row()); }
     QModelIndex indexOf(const TargetKey &key, int column = 0) const; ///< invalid when not shown
 
