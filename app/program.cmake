@@ -1,0 +1,13 @@
+# The program itself: main.cpp builds the objects and wires them, and what a desktop needs to start it.
+qt_add_executable(syncdesk app/main.cpp)
+target_link_libraries(syncdesk PRIVATE syncdesk_ui syncdesk_demo syncdesk_store)
+
+install(TARGETS syncdesk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES resources/syncdesk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES resources/syncdesk.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+foreach(size IN ITEMS 16 24 32 48 64 128 256)
+    install(FILES resources/hicolor/${size}/syncdesk.png
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps)
+endforeach()
+install(FILES $<TARGET_PROPERTY:syncdesk_text,SYNCDESK_CATALOGUES> DESTINATION ${CMAKE_INSTALL_DATADIR}/syncdesk/translations)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

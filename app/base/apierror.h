@@ -2,8 +2,8 @@
 
 #include "app/base/time.h"
 
-#include <QString>
 #include <optional>
+#include <QString>
 
 namespace syncdesk {
 
@@ -28,20 +28,20 @@ struct ApiError
         None,
         HostNotFound,
         ConnectionRefused,
-        ConnectionClosed,      ///< closed before or within the answer
+        ConnectionClosed, ///< closed before or within the answer
         NetworkUnreachable,
         ProxyNotFound,
         ProxyRefused,
-        ProxyAuthentication,   ///< the proxy wants, or refuses, a user name and password
-        TlsFailed,             ///< no TLS could be agreed on (not a question of trust)
+        ProxyAuthentication, ///< the proxy wants, or refuses, a user name and password
+        TlsFailed,           ///< no TLS could be agreed on (not a question of trust)
         CertificateUntrusted,
         CertificateExpired,
         CertificateWrongHost,
-        ConnectTimeout,        ///< no connection in time; nothing was sent
+        ConnectTimeout, ///< no connection in time; nothing was sent
         AnswerTimeout,
-        RedirectRefused,       ///< a redirect to another host, which would have got the secrets
+        RedirectRefused, ///< a redirect to another host, which would have got the secrets
         TooLarge,
-        NotJson,               ///< HTML or anything else; the start of it is in detail
+        NotJson, ///< HTML or anything else; the start of it is in detail
         CutOff,
         PlainHttpRefused,      ///< http:// to anything but this computer
         NoSecret,              ///< the password or key is not in the key store and was not entered in this run
@@ -50,25 +50,26 @@ struct ApiError
         SecondFactorNeeded,    ///< the service wants a passcode
         WrongCredentials,      ///< user name, password, access key or secret key
         UserDisabled,
-        ProjectNotAllowed,     ///< signed in, but not to this project
-        AccessKeyLocked,       ///< "AK access failed to reach the limit": stop for five minutes
-        ClockSkew              ///< signature expired: this computer's clock is off
+        ProjectNotAllowed, ///< signed in, but not to this project
+        AccessKeyLocked,   ///< "AK access failed to reach the limit": stop for five minutes
+        ClockSkew          ///< signature expired: this computer's clock is off
     };
 
     Kind kind = Kind::BadReply;
     Reason reason = Reason::None;
-    int httpStatus = 0;            ///< 0: no HTTP status line was received
-    QString serviceCode{};         ///< the service's own code as sent, e.g. "ModelArts.0010"
-    QString serviceMessage{};      ///< the service's own words, as sent; untrusted text, to be shown as plain text
-    QString requestId{};           ///< to quote to support
-    QString host{};                ///< that was asked; never a URL with a query
-    QString detail{};              ///< English; for the log and the report only. Never holds a secret
+    int httpStatus = 0;                 ///< 0: no HTTP status line was received
+    QString serviceCode{};              ///< the service's own code as sent, e.g. "ModelArts.0010"
+    QString serviceMessage{};           ///< the service's own words, as sent; untrusted text, to be shown as plain text
+    QString requestId{};                ///< to quote to support
+    QString host{};                     ///< that was asked; never a URL with a query
+    QString detail{};                   ///< English; for the log and the report only. Never holds a secret
     std::optional<Millis> retryAfter{}; ///< the service asked to wait at least this long
-    bool notSent = false;          ///< true: known that no byte of the request reached the service
+    bool notSent = false;               ///< true: known that no byte of the request reached the service
 
     bool operator==(const ApiError &) const = default;
 
-    /// The digits of the code: "ModelArts.4355" → "4355". Gateway prefixes differ by site (APIG, APIGW, APIC), the number counts.
+    /// The digits of the code: "ModelArts.4355" → "4355". Gateway prefixes differ by site (APIG, APIGW, APIC), the
+    /// number counts.
     QString codeNumber() const { return serviceCode.section(u'.', -1); }
     bool isGateway() const { return serviceCode.startsWith(u"APIG") || serviceCode.startsWith(u"APIC"); }
     bool isModelArts(QStringView number) const

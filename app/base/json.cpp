@@ -1,7 +1,7 @@
 #include "app/base/json.h"
 
-#include <QDateTime>
 #include <cmath>
+#include <QDateTime>
 
 namespace syncdesk::json {
 

@@ -2,9 +2,9 @@
 
 #include "app/base/time.h"
 
+#include <optional>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <optional>
 
 /// Readers that never guess: missing, null and malformed give nullopt, never zero.
 namespace syncdesk::json {

@@ -12,8 +12,8 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::move(value)) { }
-    Result(ApiError error) : m_state(std::move(error)) { }
+    Result(T value) : m_state(std::move(value)) {}
+    Result(ApiError error) : m_state(std::move(error)) {}
 
     explicit operator bool() const { return m_state.index() == 0; }
     const T &value() const { return std::get<0>(m_state); }

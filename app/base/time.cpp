@@ -34,7 +34,7 @@ private:
 
 } // namespace
 
-SystemTime::SystemTime() : m_start(std::chrono::steady_clock::now()) { }
+SystemTime::SystemTime() : m_start(std::chrono::steady_clock::now()) {}
 
 Millis SystemTime::now() const
 {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QString>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <QString>
 
 namespace syncdesk {
 
@@ -51,7 +51,13 @@ private:
 };
 
 /// Milliseconds since the epoch, as the service and the database write times.
-inline qint64 toEpoch(WallTime time) { return time.time_since_epoch().count(); }
-inline WallTime fromEpoch(qint64 ms) { return WallTime(Millis(ms)); }
+inline qint64 toEpoch(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+inline WallTime fromEpoch(qint64 ms)
+{
+    return WallTime(Millis(ms));
+}
 
 } // namespace syncdesk

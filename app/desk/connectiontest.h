@@ -24,10 +24,10 @@ public:
     {
         Step step = Step::Settings;
         Outcome outcome = Outcome::Running;
-        ApiError error{};                 ///< Failed, Warning: why
-        std::optional<qint64> count{};    ///< ListDatasets, AnnotationJobs: rows the service counts
-        std::optional<Millis> skew{};     ///< Clock: service minus this computer
-        QString text{};                   ///< Host: the host; Tls: issuer; Project: project ID. As sent, untrusted
+        ApiError error{};              ///< Failed, Warning: why
+        std::optional<qint64> count{}; ///< ListDatasets, AnnotationJobs: rows the service counts
+        std::optional<Millis> skew{};  ///< Clock: service minus this computer
+        QString text{};                ///< Host: the host; Tls: issuer; Project: project ID. As sent, untrusted
     };
 
     /// Starts; \a secret overrides the key store's (for what was just typed).

@@ -1,1 +1,411 @@
 #include "app/desk/desk.h"
+
+#include "app/desk/projectdesk.h"
+
+#include <algorithm>
+
+namespace syncdesk {
+
+Desk::Desk(Timebase &time, ServiceMaker makeService, HistoryStore &history, SecretStore &secrets, ProjectSaver save,
+           QObject *parent)
+    : QObject(parent), m_time(time), m_makeService(std::move(makeService)), m_history(history), m_secrets(secrets),
+      m_save(std::move(save))
+{}
+
+Desk::~Desk() = default;
+
+void Desk::open(const QList<Project> &projects)
+{
+    for (const Project &project : projects)
+        makeDesk(project);
+    Q_EMIT projectsChanged();
+    m_history.loadAll(this, [this](const HistoryStore::Everything &everything) {
+        QHash<QString, HistoryStore::Snapshot> lists;
+        for (const HistoryStore::Snapshot &snapshot : everything.lists)
+            lists.insert(snapshot.project, snapshot);
+        QHash<QString, QList<RunPtr>> runs;
+        for (const RunPtr &run : everything.latestRuns)
+            runs[run->target.project] << run;
+        Millis stagger = 0ms;
+        QList<TargetKey> rows;
+        for (const auto &each : m_desks) {
+            HistoryStore::Snapshot snapshot = lists.value(each->project().id);
+            snapshot.project = each->project().id;
+            each->restore(snapshot, runs.value(each->project().id));
+            for (const TargetState &row : each->targets())
+                rows << row.key;
+        }
+        m_loaded = true;
+        if (!rows.isEmpty())
+            Q_EMIT targetsChanged(rows);
+        for (const auto &each : m_desks) {
+            Q_EMIT projectChanged(each->project().id);
+            each->open(stagger);
+            stagger += 150ms; // many projects do not ask all at once
+        }
+    });
+    m_history.loadRecentRuns(300, this, [this](const QList<RunPtr> &runs) {
+        const WallTime recent = m_time.wall() - 24h;
+        for (const RunPtr &run : runs) {
+            const bool known = std::any_of(m_activity.cbegin(), m_activity.cend(), [&](const RunPtr &other) {
+                return other->target == run->target && other->since >= run->since;
+            });
+            if (run->isOver() && run->ended.value_or(run->since) > recent && !m_activity.contains(run->id) &&
+                !(known && run->phase == RunPhase::Failed))
+                m_activity.insert(run->id, run);
+        }
+        Q_EMIT activityChanged();
+    });
+}
+
+ProjectDesk *Desk::desk(const QString &project) const
+{
+    for (const auto &each : m_desks) {
+        if (each->project().id == project)
+            return each.get();
+    }
+    return nullptr;
+}
+
+ProjectDesk *Desk::makeDesk(const Project &project)
+{
+    m_desks.push_back(std::make_unique<ProjectDesk>(*this, project));
+    ProjectDesk *made = m_desks.back().get();
+    made->setPaused(m_paused);
+    connect(made, &ProjectDesk::rowsChanged, this, &Desk::targetsChanged);
+    connect(made, &ProjectDesk::rowsRemoved, this, &Desk::targetsRemoved);
+    connect(made, &ProjectDesk::stateChanged, this, [this, made] { Q_EMIT projectChanged(made->project().id); });
+    connect(made, &ProjectDesk::projectLearned, this, [this, made] {
+        save();
+        Q_EMIT projectChanged(made->project().id);
+    });
+    connect(made, &ProjectDesk::runChanged, this, &Desk::noteRun);
+    connect(made, &ProjectDesk::runDropped, this, [this](const QString &id) {
+        if (m_activity.remove(id))
+            Q_EMIT activityChanged();
+    });
+    connect(made, &ProjectDesk::runEnded, this, [this](const RunPtr &run) {
+        m_usual.remove(run->target);
+        if (run->target == m_current)
+            learnUsual(m_current);
+        Q_EMIT runEnded(run);
+    });
+    return made;
+}
+
+QStringList Desk::projectIds() const
+{
+    QStringList ids;
+    for (const auto &each : m_desks)
+        ids << each->project().id;
+    return ids;
+}
+
+ProjectState Desk::project(const QString &id) const
+{
+    const ProjectDesk *found = desk(id);
+    return found ? found->state() : ProjectState{};
+}
+
+QList<TargetState> Desk::targets(const QString &project) const
+{
+    QList<TargetState> rows;
+    for (const auto &each : m_desks) {
+        if (project.isEmpty() || each->project().id == project)
+            rows += each->targets();
+    }
+    return rows;
+}
+
+std::optional<TargetState> Desk::find(const TargetKey &key) const
+{
+    const ProjectDesk *owner = desk(key.project);
+    const TargetState *row = owner ? owner->find(key) : nullptr;
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+// ---- activity ----
+
+void Desk::noteRun(const RunPtr &run)
+{
+    const RunPtr before = m_activity.value(run->id);
+    if (before && before->phase == run->phase && before->task == run->task && before->reconciling == run->reconciling &&
+        before->wait == run->wait && before->watched == run->watched)
+        return;
+    if (!before && run->isOver() && !run->sinceTick && run->ended.value_or(run->since) < m_time.wall() - 24h)
+        return; // an old record that was only looked at
+    m_activity.insert(run->id, run);
+    if (run->phase == RunPhase::Done) { // a later success resolves a failure
+        m_activity.removeIf([&](const QHash<QString, RunPtr>::iterator it) {
+            const RunPtr &other = it.value();
+            return other->target == run->target && other->id != run->id && other->since <= run->since &&
+                   other->phase != RunPhase::Done;
+        });
+    }
+    Q_EMIT activityChanged();
+}
+
+QList<RunPtr> Desk::activity() const
+{
+    const auto rank = [](const Run &run) {
+        switch (run.phase) {
+        case RunPhase::Failed:
+        case RunPhase::UnknownOutcome:
+        case RunPhase::Unknown:
+            return 0;
+        case RunPhase::Done:
+        case RunPhase::None:
+            return 2;
+        default:
+            return 1;
+        }
+    };
+    QList<RunPtr> runs = m_activity.values();
+    std::sort(runs.begin(), runs.end(), [&](const RunPtr &a, const RunPtr &b) {
+        if (const int x = rank(*a), y = rank(*b); x != y)
+            return x < y;
+        const WallTime p = a->ended.value_or(a->since), q = b->ended.value_or(b->since);
+        return p != q ? p > q : a->id < b->id;
+    });
+    return runs;
+}
+
+void Desk::dismissActivity(const QString &runId)
+{
+    if (m_activity.remove(runId))
+        Q_EMIT activityChanged();
+}
+
+std::optional<Desk::UsualRange> Desk::usualRange(const TargetKey &key) const
+{
+    const auto it = m_usual.constFind(key);
+    return it != m_usual.cend() && it->runs >= 3 ? std::optional(*it) : std::nullopt;
+}
+
+void Desk::learnUsual(const TargetKey &key)
+{
+    m_history.loadRuns(key, 50, this, [this, key](const QList<RunPtr> &runs) {
+        std::vector<Millis> lengths;
+        for (const RunPtr &run : runs) {
+            if (run->phase != RunPhase::Done || !run->confirmed)
+                continue;
+            if (const std::optional<Millis> length = run->elapsed(m_time.wall(), m_time.now()))
+                lengths.push_back(*length);
+        }
+        std::sort(lengths.begin(), lengths.end());
+        UsualRange usual;
+        usual.runs = int(lengths.size());
+        if (!lengths.empty()) {
+            usual.from = lengths[lengths.size() / 4];
+            usual.to = lengths[lengths.size() - 1 - lengths.size() / 4];
+        }
+        m_usual.insert(key, usual);
+        Q_EMIT targetsChanged({key});
+    });
+}
+
+std::optional<Millis> Desk::nextCheckIn(const TargetKey &key) const
+{
+    const ProjectDesk *owner = desk(key.project);
+    return owner ? owner->nextCheckIn(key) : std::nullopt;
+}
+
+// ---- what a person can do ----
+
+void Desk::start(const QList<TargetKey> &keys)
+{
+    QSet<TargetKey> once;
+    for (const TargetKey &key : keys) {
+        const std::optional<TargetState> row = find(key);
+        if (!row)
+            continue;
+        const TargetKey target = row->target->syncKey(); // several jobs of one dataset are one start
+        if (once.contains(target))
+            continue;
+        once.insert(target);
+        desk(key.project)->start(target);
+    }
+}
+
+void Desk::takeFromQueue(const TargetKey &key)
+{
+    if (ProjectDesk *owner = desk(key.project))
+        owner->happen(key, event::TakeFromQueue{});
+}
+
+void Desk::stopWatching(const TargetKey &key)
+{
+    if (ProjectDesk *owner = desk(key.project))
+        owner->happen(key, event::StopWatching{});
+}
+
+void Desk::watchAgain(const TargetKey &key)
+{
+    if (ProjectDesk *owner = desk(key.project))
+        owner->happen(key, event::WatchAgain{});
+}
+
+void Desk::refresh(const QString &project)
+{
+    for (const auto &each : m_desks) {
+        if (project.isEmpty() || each->project().id == project)
+            each->refresh();
+    }
+}
+
+void Desk::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    for (const auto &each : m_desks)
+        each->setPaused(paused);
+    Q_EMIT pausedChanged(paused);
+}
+
+void Desk::setAttention(const TargetKey &current, const QList<TargetKey> &visible, bool windowHidden)
+{
+    const std::optional<TargetState> row = find(current);
+    const TargetKey key = row ? row->target->syncKey() : TargetKey{};
+    if (key != m_current) {
+        m_current = key;
+        if (!key.isEmpty())
+            learnUsual(key);
+    }
+    QHash<QString, QSet<TargetKey>> byProject;
+    for (const TargetKey &each : visible)
+        byProject[each.project].insert(each);
+    for (const auto &each : m_desks)
+        each->setAttention(current, byProject.value(each->project().id), windowHidden);
+}
+
+void Desk::lookAround()
+{
+    Millis stagger = 0ms;
+    for (const auto &each : m_desks) {
+        each->refresh(stagger, false);
+        stagger += 300ms;
+    }
+}
+
+// ---- projects ----
+
+QList<Project> Desk::savedProjects() const
+{
+    QList<Project> projects;
+    for (const auto &each : m_desks)
+        projects << each->project();
+    return projects;
+}
+
+void Desk::save()
+{
+    if (!m_save(savedProjects()))
+        Q_EMIT saveFailed();
+}
+
+void Desk::addProject(const Project &project, const Secret &secret)
+{
+    if (!secret.isEmpty())
+        m_secrets.write(project.id, secret, this, [](SecretStore::Failure) {});
+    ProjectDesk *made = makeDesk(project);
+    save();
+    Q_EMIT projectsChanged();
+    made->open({});
+}
+
+void Desk::updateProject(const Project &project, const Secret &secret)
+{
+    ProjectDesk *found = desk(project.id);
+    if (!found)
+        return;
+    if (!secret.isEmpty())
+        m_secrets.write(project.id, secret, this, [](SecretStore::Failure) {});
+    else if (project.signIn.kind != found->project().signIn.kind)
+        m_secrets.remove(project.id); // another kind of secret would be left behind unused
+    found->setProject(project);
+    if (!secret.isEmpty())
+        found->signInAgain();
+    save();
+    Q_EMIT projectsChanged();
+    Q_EMIT projectChanged(project.id);
+}
+
+void Desk::removeProject(const QString &id)
+{
+    const auto it =
+        std::find_if(m_desks.begin(), m_desks.end(), [&](const auto &each) { return each->project().id == id; });
+    if (it == m_desks.end())
+        return;
+    QList<TargetKey> rows;
+    for (const TargetState &row : (*it)->targets())
+        rows << row.key;
+    m_desks.erase(it);
+    m_activity.removeIf([&](const QHash<QString, RunPtr>::iterator run) { return run.value()->target.project == id; });
+    m_secrets.remove(id);
+    m_history.removeProject(id);
+    save();
+    Q_EMIT targetsRemoved(rows);
+    Q_EMIT projectsChanged();
+    Q_EMIT activityChanged();
+}
+
+void Desk::moveProject(const QString &id, int position)
+{
+    const auto it =
+        std::find_if(m_desks.begin(), m_desks.end(), [&](const auto &each) { return each->project().id == id; });
+    if (it == m_desks.end())
+        return;
+    std::unique_ptr<ProjectDesk> moved = std::move(*it);
+    m_desks.erase(it);
+    m_desks.insert(m_desks.begin() + std::clamp<qsizetype>(position, 0, qsizetype(m_desks.size())), std::move(moved));
+    save();
+    Q_EMIT projectsChanged();
+}
+
+void Desk::setConfirmStarts(const QString &project, bool ask)
+{
+    ProjectDesk *found = desk(project);
+    if (!found || found->project().confirmStarts == ask)
+        return;
+    Project changed = found->project();
+    changed.confirmStarts = ask;
+    found->setProject(changed);
+    save();
+    Q_EMIT projectChanged(project);
+}
+
+void Desk::signInAgain(const QString &project, const Secret &secret)
+{
+    ProjectDesk *found = desk(project);
+    if (!found)
+        return;
+    if (!secret.isEmpty())
+        m_secrets.write(project, secret, this, [](SecretStore::Failure) {});
+    found->signInAgain();
+}
+
+void Desk::addTarget(const QString &project, TargetKind kind, const QString &id)
+{
+    ProjectDesk *found = desk(project);
+    if (!found || id.trimmed().isEmpty())
+        return;
+    Project changed = found->project();
+    const QPair<int, QString> entry{int(kind), id.trimmed()};
+    if (!changed.added.contains(entry)) {
+        changed.added << entry;
+        found->setProject(changed);
+        save();
+    }
+    found->addTarget(kind, entry.second);
+}
+
+void Desk::removeTarget(const TargetKey &key)
+{
+    if (ProjectDesk *found = desk(key.project)) {
+        found->removeAdded(key);
+        save();
+    }
+}
+
+} // namespace syncdesk

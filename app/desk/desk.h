@@ -5,9 +5,9 @@
 #include "app/desk/syncservice.h"
 #include "app/desk/targetstate.h"
 
+#include <memory>
 #include <QHash>
 #include <QObject>
-#include <memory>
 
 namespace syncdesk {
 
@@ -43,7 +43,11 @@ public:
     HistoryStore &history() const { return m_history; }
     SecretStore &secrets() const { return m_secrets; }
     /// Earlier runs' usual length (quartiles) of this target; absent with fewer than three.
-    struct UsualRange { Millis from{}, to{}; int runs = 0; };
+    struct UsualRange
+    {
+        Millis from{}, to{};
+        int runs = 0;
+    };
     std::optional<UsualRange> usualRange(const TargetKey &key) const;
     /// Until the row's next status check; absent when none is planned.
     std::optional<Millis> nextCheckIn(const TargetKey &key) const;
@@ -75,8 +79,8 @@ public:
     void removeTarget(const TargetKey &key); ///< a row that was added by ID
 
 Q_SIGNALS:
-    void projectsChanged();                              ///< added, removed, moved
-    void projectChanged(const QString &id);              ///< its ProjectState
+    void projectsChanged();                                      ///< added, removed, moved
+    void projectChanged(const QString &id);                      ///< its ProjectState
     void targetsChanged(const QList<syncdesk::TargetKey> &keys); ///< changed or new; batched
     void targetsRemoved(const QList<syncdesk::TargetKey> &keys);
     void activityChanged();
@@ -84,17 +88,28 @@ Q_SIGNALS:
     void runEnded(const syncdesk::RunPtr &run);
     void pausedChanged(bool paused);
     void skewMeasured(const QString &project, syncdesk::Millis skew); ///< told once for each project
-    void saveFailed();                                   ///< projects could not be written
+    void saveFailed();                                                ///< projects could not be written
 
 private:
     friend class ProjectDesk;
-    struct Entry;
+    ProjectDesk *desk(const QString &project) const;
+    ProjectDesk *makeDesk(const Project &project);
+    QList<Project> savedProjects() const;
+    void save();
+    void noteRun(const RunPtr &run);
+    void learnUsual(const TargetKey &key);
+
     Timebase &m_time;
     ServiceMaker m_makeService;
     HistoryStore &m_history;
     SecretStore &m_secrets;
     ProjectSaver m_save;
+    std::vector<std::unique_ptr<ProjectDesk>> m_desks; ///< in the user's order
+    QHash<QString, RunPtr> m_activity;                 ///< by run id
+    QHash<TargetKey, UsualRange> m_usual;
+    TargetKey m_current;
     bool m_paused = false;
+    bool m_loaded = false;
 };
 
 } // namespace syncdesk

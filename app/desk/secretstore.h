@@ -2,8 +2,8 @@
 
 #include "app/sync/project.h"
 
-#include <QObject>
 #include <functional>
+#include <QObject>
 
 namespace syncdesk {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/sync/page.h"
 #include "app/sync/project.h"
 #include "app/sync/synctask.h"
 #include "app/sync/target.h"
@@ -9,31 +10,6 @@
 #include <QObject>
 
 namespace syncdesk {
-
-/// One page of a list.
-struct TargetPage
-{
-    QList<Target> rows{};
-    std::optional<qint64> total{}; ///< as the service counts; absent when not sent
-    int badRows = 0;               ///< rows without a usable id, left out
-};
-
-/// What to ask of a list call.
-struct PageQuery
-{
-    int offset = 0;
-    int limit = 100;
-    bool allVersions = true; ///< v2: dataset_version=all; left out after the service refused it (contract 4.1)
-};
-
-/// What the start call answered.
-struct StartAnswer
-{
-    QString taskId{}; ///< v1 datasets only; empty: the service gives none
-};
-
-/// Rows of a dataset's jobs.
-using TargetList = QList<Target>;
 
 /// The calls to one project's cloud. Everything is asynchronous; `done` is called exactly once, never before the
 /// call returned, and never after \a owner died. GETs may be retried inside; the start is never resent.

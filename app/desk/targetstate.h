@@ -9,13 +9,13 @@ namespace syncdesk {
 struct TargetState
 {
     TargetKey key{};
-    TargetPtr target{};  ///< never null in a listed row
-    RunPtr run{};        ///< the latest known run of target->syncKey(); null: no record
+    TargetPtr target{}; ///< never null in a listed row
+    RunPtr run{};       ///< the latest known run of target->syncKey(); null: no record
     Support support = Support::Yes;
     std::shared_ptr<const ImportTask> import{};           ///< while one runs (dataset status 8) and it was asked
     std::shared_ptr<const SampleStatistics> statistics{}; ///< when the row was looked at
-    std::optional<WallTime> seen{}; ///< when the service last described this row
-    bool gone = false;   ///< no longer in the service's list (kept only while its run is watched)
+    std::optional<WallTime> seen{};                       ///< when the service last described this row
+    bool gone = false; ///< no longer in the service's list (kept only while its run is watched)
 
     RunPhase phase() const { return run ? run->phase : RunPhase::None; }
     bool operator==(const TargetState &) const = default;
@@ -25,22 +25,22 @@ struct TargetState
 struct ProjectState
 {
     enum class Link {
-        Idle,          ///< nothing was asked yet in this run
+        Idle, ///< nothing was asked yet in this run
         Connecting,
         Reachable,
-        Unreachable,   ///< offline, timed out, server fault, bad reply: lastError
-        SignInNeeded,  ///< signed out, secret missing, key locked: lastError
-        NotOffered,    ///< the data management API is not offered here: gateway 404
+        Unreachable,  ///< offline, timed out, server fault, bad reply: lastError
+        SignInNeeded, ///< signed out, secret missing, key locked: lastError
+        NotOffered,   ///< the data management API is not offered here: gateway 404
         Throttled,
         Disabled
     };
     Project project{};
     Link link = Link::Idle;
-    ApiError lastError{};        ///< of the last list refresh; meaningful unless link is Idle, Connecting or Reachable
+    ApiError lastError{}; ///< of the last list refresh; meaningful unless link is Idle, Connecting or Reachable
     std::optional<WallTime> seen{}; ///< last complete list; absent: never
     bool fromEarlierStart = false;  ///< the list shown was loaded from disk and not refreshed yet
     bool refreshing = false;
-    int datasets = 0, jobs = 0;  ///< rows
+    int datasets = 0, jobs = 0;                            ///< rows
     int running = 0, failed = 0, waiting = 0, unknown = 0; ///< by state of their runs; unknown includes unknown outcome
     int requestsLastMinute = 0;
     int requestsPerMinute = 60;

@@ -2,11 +2,11 @@
 
 #include "app/base/time.h"
 
+#include <optional>
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
-#include <optional>
 
 namespace syncdesk {
 
@@ -24,11 +24,11 @@ enum class SignInKind {
 struct SignIn
 {
     SignInKind kind = SignInKind::AccessKey;
-    QString accessKey{};  ///< AK; shown in clear
-    QString userName{};   ///< IAM user
-    QString userId{};     ///< known after a first token; needed for the second factor
-    QString account{};    ///< domain name
-    bool secondFactor = false; ///< the user says, or the service said, that a passcode is needed
+    QString accessKey{};               ///< AK; shown in clear
+    QString userName{};                ///< IAM user
+    QString userId{};                  ///< known after a first token; needed for the second factor
+    QString account{};                 ///< domain name
+    bool secondFactor = false;         ///< the user says, or the service said, that a passcode is needed
     std::optional<WallTime> expires{}; ///< temporary key or pasted token: its end where known
     bool operator==(const SignIn &) const = default;
 };
@@ -39,12 +39,13 @@ struct Secret
     QString secretKey{};     ///< SK
     QString securityToken{}; ///< temporary keys
     QString password{};
-    QString token{};         ///< pasted
+    QString token{}; ///< pasted
     QString proxyPassword{};
+    QString passcode{}; ///< of the second factor: for one sign-in, never to be kept anywhere
     bool isEmpty() const
     {
-        return secretKey.isEmpty() && securityToken.isEmpty() && password.isEmpty() && token.isEmpty()
-            && proxyPassword.isEmpty();
+        return secretKey.isEmpty() && securityToken.isEmpty() && password.isEmpty() && token.isEmpty() &&
+               proxyPassword.isEmpty() && passcode.isEmpty();
     }
     bool operator==(const Secret &) const = default;
 };
@@ -86,11 +87,11 @@ struct Project
     QString workspaceId{}; ///< empty: all the service shows
     SignIn signIn{};
     ProxySettings proxy{};
-    QString caFile{};      ///< extra CA certificates, PEM; empty: the system's only
+    QString caFile{}; ///< extra CA certificates, PEM; empty: the system's only
     int requestsPerMinute = 60;
-    bool askV1 = true;     ///< false: never probe the v1 generation
-    bool confirmStarts = true; ///< ask before a start; off after "do not ask again for this project"
-    bool enabled = true;   ///< false: kept, but no request is sent
+    bool askV1 = true;                  ///< false: never probe the v1 generation
+    bool confirmStarts = true;          ///< ask before a start; off after "do not ask again for this project"
+    bool enabled = true;                ///< false: kept, but no request is sent
     QList<QPair<int, QString>> added{}; ///< rows added by ID: TargetKind as number, id
     Capabilities capabilities{};
 

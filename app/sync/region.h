@@ -9,12 +9,12 @@ namespace syncdesk {
 /// One row of the region table. Source: ModelArts "Endpoints", IAM SDK region table, OTC "Regions and Endpoints".
 struct Region
 {
-    QString id{};          ///< e.g. "cn-north-4"
-    QString english{};     ///< name; equals id where no name is published
+    QString id{};      ///< e.g. "cn-north-4"
+    QString english{}; ///< name; equals id where no name is published
     QString chinese{};
     QString modelArtsHost{}; ///< empty: no ModelArts there as far as published
     QString iamHost{};
-    QString console{};     ///< console page of the dataset list with {region}; empty: unknown
+    QString console{}; ///< console page of the dataset list with {region}; empty: unknown
 };
 
 const QList<Region> &regions();

@@ -19,7 +19,7 @@ enum class RunPhase {
     Running,
     Done,
     Failed,
-    Unknown         ///< the service sent a word that is not in its documents: Run::rawState
+    Unknown ///< the service sent a word that is not in its documents: Run::rawState
 };
 
 enum class WaitReason { None, Publishing, Importing, SwitchingVersion, AnotherRun, RateLimit, ServiceBusy };
@@ -28,18 +28,33 @@ enum class RunOrigin { Here, Elsewhere };
 
 /// How a Done is to be read.
 enum class DoneKind {
-    Plain,         ///< the service gave no counts
-    Changed,       ///< added or removed more than nothing
-    NoChanges,     ///< added 0 and removed 0, both said by the service
-    FiguresDiffer  ///< the totals before and after do not fit what was reported: both are shown
+    Plain,        ///< the service gave no counts
+    Changed,      ///< added or removed more than nothing
+    NoChanges,    ///< added 0 and removed 0, both said by the service
+    FiguresDiffer ///< the totals before and after do not fit what was reported: both are shown
 };
 
 /// One line of a run's timeline.
 struct RunStep
 {
     enum class What {
-        Waiting, Sent, Accepted, Joined, FoundElsewhere, LostReply, LookedUp, Unconfirmed, Queued, Starting, Running,
-        UnknownWord, Done, Failed, NotStarted, StoppedWatching, WatchingAgain
+        Waiting,
+        Sent,
+        Accepted,
+        Joined,
+        FoundElsewhere,
+        LostReply,
+        LookedUp,
+        Unconfirmed,
+        Queued,
+        Starting,
+        Running,
+        UnknownWord,
+        Done,
+        Failed,
+        NotStarted,
+        StoppedWatching,
+        WatchingAgain
     };
     WallTime at{};
     What what = What::Sent;
@@ -50,21 +65,22 @@ struct RunStep
 /// One synchronisation of one target, ours or somebody else's: what is watched, shown and kept in history.
 struct Run
 {
-    QString id{};          ///< this program's own; names the history entry
+    QString id{}; ///< this program's own; names the history entry
     TargetKey target{};
-    QString targetName{};  ///< at that time, for a history that outlives the row
+    QString targetName{}; ///< at that time, for a history that outlives the row
     RunOrigin origin = RunOrigin::Here;
     RunPhase phase = RunPhase::None;
     WaitReason wait = WaitReason::None;
-    bool confirmed = false; ///< a reply proved that what is shown belongs to this run
-    bool notStarted = false; ///< Failed: the start was refused or never left; no run of ours exists
-    bool watched = true;    ///< false after "Stop watching"
+    bool confirmed = false;   ///< a reply proved that what is shown belongs to this run
+    bool notStarted = false;  ///< Failed: the start was refused or never left; no run of ours exists
+    bool watched = true;      ///< false after "Stop watching"
     bool reconciling = false; ///< final state seen, the dataset is being read again; figures may still change
 
     WallTime since{};                     ///< when this program first knew of it (the click, or found)
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted
     std::optional<WallTime> ended{};      ///< seen end: service's start + duration where given, else when it was seen
     std::optional<Millis> sinceTick{};    ///< `since` on the steady clock; absent for runs of an earlier start
+    std::optional<SyncTask> baseline{};   ///< the status before the start; replies like it prove nothing
     SyncTask task{};                      ///< the last reply that counted for this run
     std::optional<WallTime> lastAnswer{}; ///< when that reply, or any other about it, came
     ApiError error{};                     ///< Failed: why; Waiting: what the service said; else empty code
@@ -80,7 +96,8 @@ struct Run
     bool isOver() const { return phase == RunPhase::Done || phase == RunPhase::Failed; }
     /// Anything between the click and the end.
     bool isActive() const { return phase != RunPhase::None && !isOver() && watched; }
-    /// From start to end, or to \a wall / \a tick while it goes on; prefers the steady clock, so it never runs backwards.
+    /// From start to end, or to \a wall / \a tick while it goes on; prefers the steady clock, so it never runs
+    /// backwards.
     std::optional<Millis> elapsed(WallTime wall, Millis tick) const;
     /// What the total should be by the reported figures; absent if any of the three is missing.
     std::optional<qint64> expectedTotal() const;
@@ -93,19 +110,22 @@ using RunPtr = std::shared_ptr<const Run>;
 /// Whether a target may be synchronised, told before anything is sent. Design 3, contract 6.
 enum class Support {
     Yes,
-    YesAbnormal,      ///< dataset status 4: allowed, with a warning
+    YesAbnormal, ///< dataset status 4: allowed, with a warning
     TextDataset,
     TableDataset,
     NotInObs,
-    BadPath,          ///< `//` in the path: 4315
-    NotOfferedHere,   ///< the project's service does not offer the call
-    NoPermission,     ///< 403 was answered to an earlier start in this run of the program
-    NoSyncId,         ///< v1 job without dls_prj_id
+    BadPath,        ///< `//` in the path: 4315
+    NotOfferedHere, ///< the project's service does not offer the call
+    NoPermission,   ///< 403 was answered to an earlier start in this run of the program
+    NoSyncId,       ///< v1 job without dls_prj_id
     Creating,
-    Deleting,         ///< deleting or deleted
-    DatasetUnknown    ///< team or smart task whose dataset is not in the list
+    Deleting,      ///< deleting or deleted
+    DatasetUnknown ///< team or smart task whose dataset is not in the list
 };
 
-inline bool canSync(Support support) { return support == Support::Yes || support == Support::YesAbnormal; }
+inline bool canSync(Support support)
+{
+    return support == Support::Yes || support == Support::YesAbnormal;
+}
 
 } // namespace syncdesk

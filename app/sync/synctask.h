@@ -2,8 +2,8 @@
 
 #include "app/base/result.h"
 
-#include <QString>
 #include <optional>
+#include <QString>
 
 namespace syncdesk {
 
@@ -24,13 +24,13 @@ inline bool isMoving(TaskState state)
 struct SyncTask
 {
     TaskState state = TaskState::Unknown;
-    QString rawState{};                            ///< as sent, so that a new word can be shown
-    QString taskId{};                              ///< empty when not sent
-    std::optional<WallTime> created{};             ///< create_time
-    std::optional<std::chrono::seconds> duration{}; ///< duration_time, after the sanity check of contract 2.2
+    QString rawState{};                                ///< as sent, so that a new word can be shown
+    QString taskId{};                                  ///< empty when not sent
+    std::optional<WallTime> created{};                 ///< create_time
+    std::optional<std::chrono::seconds> duration{};    ///< duration_time, after the sanity check of contract 2.2
     std::optional<qint64> total{}, added{}, removed{}; ///< samples, as reported; meaning while running is undocumented
-    QString serviceCode{};                         ///< error_code of the task; empty when not sent
-    QString serviceMessage{};                      ///< error_msg of the task
+    QString serviceCode{};                             ///< error_code of the task; empty when not sent
+    QString serviceMessage{};                          ///< error_msg of the task
 
     bool hasIdentity() const { return !taskId.isEmpty() || created.has_value(); }
     bool operator==(const SyncTask &) const = default;

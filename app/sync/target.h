@@ -2,20 +2,20 @@
 
 #include "app/base/time.h"
 
-#include <QList>
-#include <QString>
 #include <memory>
 #include <optional>
+#include <QList>
+#include <QString>
 
 namespace syncdesk {
 
 /// What a row is. The first three have an OBS synchronisation of their own; the last two share their dataset's.
 enum class TargetKind {
-    DatasetV2,  ///< v2 dataset
-    DatasetV1,  ///< v1 (2019) dataset; synchronised by task
-    ManualJob,  ///< v1 manual annotation job; synchronised by data_annotation_id
-    TeamTask,   ///< v2 team labeling task of a dataset
-    SmartTask   ///< v2 smart task (auto labeling and the like) of a dataset
+    DatasetV2, ///< v2 dataset
+    DatasetV1, ///< v1 (2019) dataset; synchronised by task
+    ManualJob, ///< v1 manual annotation job; synchronised by data_annotation_id
+    TeamTask,  ///< v2 team labeling task of a dataset
+    SmartTask  ///< v2 smart task (auto labeling and the like) of a dataset
 };
 
 /// Names one row for as long as it exists.
@@ -81,7 +81,7 @@ struct Target
     /// Whose synchronisation the row's button starts: itself, or its dataset.
     TargetKey syncKey() const
     {
-        return datasetId.isEmpty() ? key : TargetKey{ key.project, TargetKind::DatasetV2, datasetId };
+        return datasetId.isEmpty() ? key : TargetKey{key.project, TargetKind::DatasetV2, datasetId};
     }
 };
 
@@ -99,7 +99,8 @@ struct ImportTask
     QString taskId{};
     QString rawState{};
     bool running = false;
-    std::optional<qint64> importedSamples{}, totalSamples{}, finishedFiles{}, totalFiles{}, finishedBytes{}, totalBytes{};
+    std::optional<qint64> importedSamples{}, totalSamples{}, finishedFiles{}, totalFiles{}, finishedBytes{},
+        totalBytes{};
     std::optional<std::chrono::seconds> elapsed{};
     QString serviceCode{};
     QString serviceMessage{};

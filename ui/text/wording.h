@@ -15,8 +15,8 @@ class Wording
     Q_DECLARE_TR_FUNCTIONS(Wording)
 public:
     // ---- states (design 3) ----
-    /// "Running", "Waiting: importing", "Done +214 −2", "Failed 4310", "Outcome unknown", "Unknown (WORD)", "Not synced".
-    /// \a run may be null. Without elapsed time.
+    /// "Running", "Waiting: importing", "Done +214 −2", "Failed 4310", "Outcome unknown", "Unknown (WORD)", "Not
+    /// synced". \a run may be null. Without elapsed time.
     static QString state(const Run *run);
     /// state() and, while it moves, the elapsed time: "Running 0:47".
     static QString stateWithElapsed(const Run *run, WallTime wall, Millis tick);
@@ -25,48 +25,86 @@ public:
     static QString rowState(const TargetState &row, WallTime wall, Millis tick);
     static QString phase(RunPhase phase); ///< the bare name: for chips and counts
     static QString waitReason(WaitReason reason);
-    static QString support(Support support);        ///< short: "text dataset"
-    static QString supportReason(Support support);  ///< the whole sentence: why and what to do; for tool tips
-    static QString step(const RunStep &step);       ///< a line of the timeline, without its time
-    static QString origin(RunOrigin origin);        ///< "by this computer", "started elsewhere"
+    static QString support(Support support);       ///< short: "text dataset"
+    static QString supportReason(Support support); ///< the whole sentence: why and what to do; for tool tips
+    static QString step(const RunStep &step);      ///< a line of the timeline, without its time
+    static QString origin(RunOrigin origin);       ///< "by this computer", "started elsewhere"
     /// One sentence on how the run ended: "214 added, 2 removed, took 2 min 32 s"; on a difference both figures.
     static QString outcome(const Run &run);
+    /// For the activity list: outcome() of a run that is over, else state, elapsed time and the counts as reported.
+    static QString activity(const Run &run, WallTime wall, Millis tick);
+    static QString labeledLost(qint64 atLeast); ///< "At least 5 labeled samples were removed with their labels."
+    static QString unconfirmedNote();           ///< what "unconfirmed" means, as a sentence
+    static QString stopWatchingNote();          ///< that the run goes on in the service
+    static QString longerThanUsual();
+    static QString cannotSync(); ///< the chip of rows that cannot be synchronised
 
     // ---- enumerations of the service, official terms ----
     static QString kind(TargetKind kind);
     static QString datasetType(std::optional<int> type); ///< unknown: "type 7"
     static QString type(const Target &target);           ///< what stands in the Type column
     static QString datasetStatus(std::optional<int> status);
-    static QString jobStatus(const Target &target);      ///< team and smart tasks: contract 7.7, 7.8; else empty
+    static QString jobStatus(const Target &target); ///< team and smart tasks: contract 7.7, 7.8; else empty
     static QString sourceType(int type);
     static QString signInKind(SignInKind kind);
-    static QString region(const QString &id);            ///< "CN North-Beijing4 (cn-north-4)"
+    static QString region(const QString &id); ///< "CN North-Beijing4 (cn-north-4)"
 
     // ---- numbers and times ----
-    static QString count(std::optional<qint64> n);       ///< absent: "–"
-    static QString percent(std::optional<double> percent); ///< "75 %" in the locale's style; absent: "–"
+    static QString count(std::optional<qint64> n);                     ///< absent: "–"
+    static QString percent(std::optional<double> percent);             ///< "75 %" in the locale's style; absent: "–"
     static std::optional<double> labeledPercent(const Target &target); ///< absent unless total > 0 and labeled is known
-    static QString labeledOf(const Target &target);      ///< "960 of 1,280 (75 %)"
-    static QString elapsed(Millis span);                 ///< clock style: "0:47", "1:02:09"
-    static QString duration(Millis span);                ///< words: "2 min 32 s"
-    static QString age(Millis span);                     ///< "3 s ago", "2 h ago"
-    static QString seen(std::optional<WallTime> at, WallTime now); ///< "seen 3 s ago", "never seen"
-    static QString dateTime(WallTime at);                ///< local time, the locale's style, seconds
-    static QString timeOfDay(WallTime at);               ///< "14:30:12"
+    static QString labeledOf(const Target &target);                    ///< "960 of 1,280 (75 %)"
+    static QString elapsed(Millis span);                               ///< clock style: "0:47", "1:02:09"
+    static QString duration(Millis span);                              ///< words: "2 min 32 s"
+    static QString age(Millis span);                                   ///< "3 s ago", "2 h ago"
+    static QString seen(std::optional<WallTime> at, WallTime now);     ///< "seen 3 s ago", "never seen"
+    static QString dateTime(WallTime at);                              ///< local time, the locale's style, seconds
+    static QString timeOfDay(WallTime at);                             ///< "14:30:12"
     /// For the Last sync column: "now" while it goes on, "14:02" today, "yesterday", "3 Nov", "never"; absent: "–".
     static QString lastSync(const Run *run, WallTime now);
     static QString usualRange(Millis from, Millis to, int runs); ///< "usually 2–4 min (8 runs)"
+    static QString nextCheck(std::optional<Millis> in);          ///< "next check in 3 s"; absent: "no check planned"
+    static QString lastAnswer(std::optional<WallTime> at, WallTime now); ///< "updated 1 s ago", "no answer yet"
+    static QString importProgress(const ImportTask &import);             ///< "Import: 30 % (120 of 400 samples)"
+    static QString list(const QStringList &items);                       ///< "a, b, c" with the language's own comma
 
     // ---- projects and connection ----
-    static QString link(const ProjectState &project);    ///< "reachable", "sign in again", "not offered here", …
-    static QString secretPlace(int place);               ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
+    static QString link(const ProjectState &project); ///< "reachable", "sign in again", "not offered here", …
+    static QString secretPlace(int place); ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
     static QString testStep(ConnectionTest::Step step);
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
+    /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
+    static QString projectLine(const ProjectState &project, WallTime now);
+    static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
+    /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
+    static QString projectNotice(const ProjectState &project);
+    /// "The service's clock is 12 min ahead …": told once.
+    static QString clockSkew(Millis serviceMinusHere);
+
+    // ---- the window ----
+    static QString runCounts(int running, int failed, int doneToday); ///< "2 running · 1 failed · 12 done today"
+    static QString requestUse(int used, int limit);                   ///< "Requests: 18 of 60 this minute"
+    static QString shownOf(int shown, int total);                     ///< "37 of 40 shown"
+    static QString withCount(const QString &label, qint64 n);         ///< tabs and chips: "Datasets 37"
+    static QString selected(int rows);                                ///< "3 rows selected"
+    /// Several selected rows in one line: "2 running · 1 failed · 45,003 samples".
+    static QString selectionSummary(const QList<TargetState> &rows);
+    static QString startHeading(int rows); ///< "Start 3 synchronisations?"
+    /// Rows, samples ("at least" where a row does not tell), projects: one line each.
+    static QString startDetails(const QList<TargetState> &rows, const QStringList &projectNames);
+    static QString removalWarning(); ///< design 2.5: what a synchronisation can remove
+    static QString quitWarning(int running);
+    static QString pausedNotice();
+    static QString fromEarlierStart(std::optional<WallTime> seen, WallTime now);
+    static QString batchEnded(int done, int failed); ///< one notice for one batch
 
     /// All of a row for people who hear it: name, state, counts. First cell's accessible text.
     static QString rowSpoken(const TargetState &row, WallTime wall, Millis tick);
     /// The report that "Copy report" puts on the clipboard: plain text, no secrets.
     static QString report(const TargetState &row, const ProjectState &project, WallTime wall, Millis tick);
+
+private:
+    static QString join(const QStringList &parts); ///< "a · b · c"
 };
 
 } // namespace syncdesk

@@ -1,0 +1,576 @@
+// What a project asks of its cloud, and what the answers mean. The rest of ProjectDesk is in projectdesk.cpp.
+#include "app/desk/projectdesk.h"
+
+namespace syncdesk {
+
+using AskWhat = Ask::What;
+
+namespace {
+
+bool isConnectionFault(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Offline || error.kind == ApiError::Kind::TimedOut ||
+           error.kind == ApiError::Kind::Untrusted;
+}
+
+/// The gateway says that there is no such call here: contract 1.
+bool isNotOffered(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Missing && error.httpStatus == 404 &&
+           (error.serviceCode.isEmpty() || (error.isGateway() && error.codeNumber() == u"0101"));
+}
+
+} // namespace
+
+/// One refresh under way. v2 and v1 walk separately.
+struct ProjectDesk::Lists
+{
+    Pager pager;
+    QList<Target> collected;
+    QSet<TargetKind> kinds;
+    Millis asked{0};
+};
+
+void ProjectDesk::pump()
+{
+    if (m_pumping || !m_opened)
+        return;
+    m_pumping = true;
+    const Millis now = m_time.now();
+    for (const TargetKey &key : QSet<TargetKey>(m_waitingForDeadline)) {
+        const Tracker *t = tracker(key);
+        if (t && t->deadline && *t->deadline <= now)
+            happen(key, event::Deadline{});
+    }
+    const bool open = m_state.link != ProjectState::Link::SignInNeeded && m_state.link != ProjectState::Link::Disabled;
+    while (open) {
+        const std::optional<Ask> ask = m_plan.take(now);
+        if (!ask)
+            break;
+        send(*ask);
+    }
+    m_pumping = false;
+
+    std::optional<Millis> next = open ? m_plan.nextDue(now) : std::nullopt;
+    for (const TargetKey &key : std::as_const(m_waitingForDeadline)) {
+        if (const Tracker *t = tracker(key); t && t->deadline)
+            next = std::min(next.value_or(*t->deadline), *t->deadline);
+    }
+    if (next)
+        m_alarm->set(std::max(*next, now));
+    else
+        m_alarm->clear();
+}
+
+void ProjectDesk::answered()
+{
+    m_plan.answered();
+    pump();
+}
+
+void ProjectDesk::send(const Ask &ask)
+{
+    switch (ask.what) {
+    case AskWhat::Start:
+        return sendStart(ask.key);
+    case AskWhat::Baseline:
+    case AskWhat::FinalStatus:
+    case AskWhat::Status:
+        return sendStatus(ask);
+    case AskWhat::ReadTarget:
+        return sendRead(ask.key);
+    case AskWhat::List:
+        return sendList();
+    case AskWhat::V1Lists:
+        return sendV1Lists();
+    case AskWhat::Import:
+        return sendImport(ask.key);
+    case AskWhat::TeamTasks:
+    case AskWhat::SmartTasks:
+        return sendJobs(ask);
+    case AskWhat::Statistics:
+        return sendStatistics(ask.key);
+    }
+}
+
+void ProjectDesk::sendStart(const TargetKey &key)
+{
+    const Tracker *t = tracker(key);
+    const TargetState *row = find(key);
+    if (!t || t->watch != Watch::Posting || !row)
+        return m_plan.answered(); // taken back in the meantime
+    m_service->startSync(*row->target, m_calls.get(), [this, key](const Result<StartAnswer> &answer) {
+        if (answer) {
+            succeeded();
+            happen(key, event::StartAnswered{answer.value().taskId});
+        } else {
+            if (answer.error().kind == ApiError::Kind::Throttled || answer.error().kind == ApiError::Kind::SignedOut)
+                failed(answer.error(), {AskWhat::Start, key});
+            happen(key, event::StartFailed{answer.error()});
+        }
+        answered();
+    });
+}
+
+void ProjectDesk::sendStatus(const Ask &ask)
+{
+    const TargetKey key = ask.key;
+    const TargetState *row = find(key);
+    const Tracker *t = tracker(key);
+    const bool baseline = ask.what == AskWhat::Baseline;
+    const QString taskId = t ? t->run.task.taskId : row && row->run ? row->run->task.taskId : QString();
+    if (!row || (baseline && (!t || t->watch != Watch::Baseline)) ||
+        (key.kind == TargetKind::DatasetV1 && taskId.isEmpty()))
+        return m_plan.answered();
+    m_plan.drop({AskWhat::Status, key});
+    const Millis asked = m_time.now();
+    m_lookedUp.insert(key, asked);
+    m_service->fetchSync(*row->target, taskId, m_calls.get(),
+                         [this, ask, key, baseline, asked](const Result<SyncTask> &answer) {
+                             if (answer)
+                                 succeeded();
+                             else
+                                 failed(answer.error(), ask);
+                             if (baseline)
+                                 happen(key, event::BaselineRead{answer});
+                             else
+                                 happen(key, event::StatusRead{answer, asked});
+                             answered();
+                         });
+}
+
+void ProjectDesk::sendRead(const TargetKey &key)
+{
+    const Millis asked = m_time.now();
+    m_service->readDataset(key.id, m_calls.get(), [this, key, asked](const Result<Target> &answer) {
+        if (answer) {
+            succeeded();
+            Target target = answer.value();
+            target.key.project = m_state.project.id;
+            putRow(target, asked);
+            describe(key, asked);
+        } else {
+            failed(answer.error(), {AskWhat::ReadTarget, key});
+            happen(key, event::ReadFailed{answer.error()});
+        }
+        answered();
+    });
+}
+
+void ProjectDesk::sendStatistics(const TargetKey &key)
+{
+    const TargetState *row = find(key);
+    if (!row || (key.kind != TargetKind::DatasetV2 && key.kind != TargetKind::ManualJob) ||
+        (key.kind == TargetKind::ManualJob && row->target->annotationId.isEmpty()))
+        return m_plan.answered();
+    m_service->readStatistics(*row->target, m_calls.get(), [this, key](const Result<SampleStatistics> &answer) {
+        if (const auto it = m_rows.find(key);
+            answer && it != m_rows.end() && (!it->statistics || !(*it->statistics == answer.value()))) {
+            it->statistics = std::make_shared<const SampleStatistics>(answer.value());
+            mark(key);
+        }
+        answered();
+    });
+}
+
+void ProjectDesk::sendImport(const TargetKey &key)
+{
+    m_service->listImports(key.id, m_calls.get(), [this, key](const Result<QList<ImportTask>> &answer) {
+        const auto it = m_rows.find(key);
+        if (answer && it != m_rows.end()) {
+            std::shared_ptr<const ImportTask> running;
+            for (const ImportTask &task : answer.value()) {
+                if (task.running) {
+                    running = std::make_shared<const ImportTask>(task);
+                    break;
+                }
+            }
+            if (!running && it->import)
+                m_plan.want({AskWhat::List, {}}, m_time.now()); // it ended: the list knows the new figures
+            it->import = running;
+            mark(key);
+        } else if (!answer) {
+            failed(answer.error(), {AskWhat::Import, key});
+        }
+        if (it != m_rows.end() && it->target->status == DatasetStatus::Importing && m_plan.isLookedAt(key))
+            m_plan.want({AskWhat::Import, key}, m_time.now() + Pace::spread(Pace::import, m_time.dice(), m_hidden));
+        answered();
+    });
+}
+
+void ProjectDesk::sendJobs(const Ask &ask)
+{
+    const QString dataset = ask.key.id;
+    const bool team = ask.what == AskWhat::TeamTasks;
+    const Millis asked = m_time.now();
+    const auto done = [this, ask, dataset, team, asked](const Result<TargetList> &answer) {
+        if (answer) {
+            takeRows(answer.value(), {team ? TargetKind::TeamTask : TargetKind::SmartTask}, dataset, asked);
+        } else if (isNotOffered(answer.error()) && team) {
+            m_state.project.capabilities.teamTasks = Offered::No;
+            Q_EMIT projectLearned();
+        } else {
+            failed(answer.error(), ask);
+        }
+        const bool looked = m_plan.selected() == ask.key;
+        m_plan.setDue(ask, m_time.now() + Pace::spread(looked ? Pace::looked : Pace::jobs, m_time.dice(), m_hidden));
+        answered();
+    };
+    if (team)
+        m_service->listTeamTasks(dataset, m_calls.get(), done);
+    else
+        m_service->listSmartTasks(dataset, m_calls.get(), done);
+}
+
+// ---- lists ----
+
+void ProjectDesk::sendList()
+{
+    if (m_state.refreshing)
+        return m_plan.answered();
+    m_state.refreshing = true;
+    if (m_state.link == ProjectState::Link::Idle)
+        m_state.link = ProjectState::Link::Connecting;
+    Q_EMIT stateChanged();
+    auto lists = std::make_shared<Lists>();
+    lists->asked = m_time.now();
+    m_listAsked = lists->asked;
+    nextListPage(lists);
+}
+
+void ProjectDesk::nextListPage(const std::shared_ptr<Lists> &lists)
+{
+    PageQuery query;
+    query.offset = lists->pager.offset();
+    query.limit = Pager::limit;
+    query.allVersions = m_allVersions;
+    m_service->listDatasets(query, m_calls.get(), [this, lists](const Result<TargetPage> &answer) {
+        if (!answer) {
+            const QString number = answer.error().codeNumber();
+            if (m_allVersions && answer.error().httpStatus == 400 &&
+                (number == u"0104" || number == u"0107" || number == u"0101" || number == u"4200")) {
+                m_allVersions = false; // an older service does not know dataset_version (contract 4.1)
+                return nextListPage(lists);
+            }
+            m_state.refreshing = false;
+            listFailed(answer.error());
+            return answered();
+        }
+        const bool more = lists->pager.takePage(answer.value().rows, answer.value().total);
+        succeeded();
+        if (more) {
+            // usable meanwhile: what is there is shown, nothing is removed before the end is known
+            for (const Target &target : answer.value().rows)
+                putRow(target, lists->asked);
+            return nextListPage(lists);
+        }
+        takeRows(lists->pager.takeRows(), {TargetKind::DatasetV2}, {}, lists->asked);
+        m_state.refreshing = false;
+        m_state.seen = m_time.wall();
+        m_state.fromEarlierStart = false;
+        if (m_state.project.capabilities.v2 != Offered::Yes) {
+            m_state.project.capabilities.v2 = Offered::Yes;
+            Q_EMIT projectLearned();
+        }
+        setLink(ProjectState::Link::Reachable);
+        m_plan.setDue({AskWhat::List, {}},
+                      m_time.now() + Pace::spread(Pace::list(movingRows()), m_time.dice(), m_hidden));
+        planJobs();
+        saveList();
+        answered();
+    });
+}
+
+void ProjectDesk::sendV1Lists()
+{
+    Capabilities &known = m_state.project.capabilities;
+    const bool fresh = known.checked && m_time.wall() - *known.checked < 24h;
+    if (!m_state.project.askV1 || (fresh && known.v1Datasets == Offered::No && known.v1Jobs == Offered::No)) {
+        m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + 1h);
+        return m_plan.answered();
+    }
+    auto lists = std::make_shared<Lists>();
+    lists->asked = m_time.now();
+    nextV1Page(lists, TargetKind::DatasetV1);
+}
+
+void ProjectDesk::nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kind)
+{
+    const PageQuery query{lists->pager.offset(), Pager::limit, false};
+    const auto done = [this, lists, kind](const Result<TargetPage> &answer) {
+        Offered &offered = kind == TargetKind::DatasetV1 ? m_state.project.capabilities.v1Datasets
+                                                         : m_state.project.capabilities.v1Jobs;
+        const Offered before = offered;
+        if (answer) {
+            offered = Offered::Yes;
+            if (lists->pager.takePage(answer.value().rows, answer.value().total))
+                return nextV1Page(lists, kind);
+            takeRows(lists->pager.takeRows(), {kind}, {}, lists->asked);
+        } else if (isNotOffered(answer.error())) {
+            offered = Offered::No;
+            takeRows({}, {kind}, {}, lists->asked);
+        } else {
+            failed(answer.error(), {AskWhat::V1Lists, {}});
+        }
+        if (offered != before)
+            Q_EMIT stateChanged();
+        if (kind == TargetKind::DatasetV1) {
+            lists->pager = {};
+            return nextV1Page(lists, TargetKind::ManualJob);
+        }
+        Capabilities &known = m_state.project.capabilities;
+        if (answer || isNotOffered(answer.error())) {
+            if (!known.checked || m_time.wall() - *known.checked > 24h || offered != before) {
+                known.checked = m_time.wall();
+                Q_EMIT projectLearned();
+            }
+        }
+        m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + Pace::spread(Pace::v1Lists, m_time.dice(), m_hidden));
+        saveList();
+        answered();
+    };
+    if (kind == TargetKind::DatasetV1)
+        m_service->listDatasetsV1(query, m_calls.get(), done);
+    else
+        m_service->listManualJobs(query, m_calls.get(), done);
+}
+
+void ProjectDesk::planJobs()
+{
+    const Millis now = m_time.now();
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        if (it.key().kind != TargetKind::DatasetV2)
+            continue;
+        const bool looked = m_plan.selected() == it.key();
+        const Target &target = *it->target;
+        if ((target.hasTeamTasks || looked) && m_state.project.capabilities.teamTasks != Offered::No) {
+            const Ask ask{AskWhat::TeamTasks, it.key()};
+            if (looked || !m_plan.isPlanned(ask))
+                m_plan.want(ask, now);
+        }
+        if (target.hasSmartTasks || looked) {
+            const Ask ask{AskWhat::SmartTasks, it.key()};
+            if (looked || !m_plan.isPlanned(ask))
+                m_plan.want(ask, now);
+        }
+    }
+}
+
+// ---- what an answer means for the project ----
+
+void ProjectDesk::succeeded()
+{
+    m_failures = 0;
+    if (m_holdIsBackoff) {
+        m_plan.release();
+        m_holdIsBackoff = false;
+    }
+    if (m_state.link == ProjectState::Link::Throttled || m_state.link == ProjectState::Link::Unreachable)
+        setLink(ProjectState::Link::Reachable);
+}
+
+void ProjectDesk::failed(const ApiError &error, const Ask &ask)
+{
+    const Millis now = m_time.now();
+    if (error.kind == ApiError::Kind::Cancelled)
+        return;
+    if (error.kind == ApiError::Kind::SignedOut) {
+        setLink(ProjectState::Link::SignInNeeded, error);
+        if (error.reason == ApiError::Reason::AccessKeyLocked) { // the service locks the key for five minutes
+            m_plan.holdUntil(now + error.retryAfter.value_or(5min));
+        }
+        return;
+    }
+    if (error.kind == ApiError::Kind::Throttled) {
+        ++m_failures;
+        const Millis wait =
+            error.retryAfter.value_or(std::min<Millis>(30s * (1 << std::min(m_failures - 1, 5)), Pace::longestBackoff));
+        m_holdIsBackoff = false;
+        m_plan.holdUntil(now + wait);
+        setLink(ProjectState::Link::Throttled, error);
+    } else if (isConnectionFault(error)) {
+        ++m_failures;
+        m_holdIsBackoff = true;
+        m_plan.holdUntil(now + Pace::backoff(m_failures, m_time.dice(), error.retryAfter));
+        setLink(ProjectState::Link::Unreachable, error);
+    }
+    // the same question again, later each time; the machine asks again itself for what it still needs
+    if (ask.what == AskWhat::Status || ask.what == AskWhat::FinalStatus) {
+        int &failures = m_failuresOf[{AskWhat::Status, ask.key}];
+        if (isPolled(ask.key))
+            m_plan.want({AskWhat::Status, ask.key},
+                        now + Pace::backoff(std::min(++failures, 3), m_time.dice(), error.retryAfter));
+    }
+}
+
+void ProjectDesk::listFailed(const ApiError &error)
+{
+    const Millis now = m_time.now();
+    failed(error, {AskWhat::List, {}});
+    if (isNotOffered(error)) {
+        m_state.project.capabilities.v2 = Offered::No;
+        setLink(ProjectState::Link::NotOffered, error);
+        m_plan.setDue({AskWhat::List, {}}, now + 1h);
+        return;
+    }
+    if (error.kind != ApiError::Kind::SignedOut && error.kind != ApiError::Kind::Throttled &&
+        !isConnectionFault(error)) {
+        ++m_failures;
+        setLink(ProjectState::Link::Unreachable, error);
+    }
+    m_plan.setDue({AskWhat::List, {}}, now + Pace::backoff(std::max(m_failures, 1), m_time.dice(), error.retryAfter));
+}
+
+void ProjectDesk::setLink(ProjectState::Link link, const ApiError &error)
+{
+    if (m_state.link == link && m_state.lastError == error)
+        return;
+    m_state.link = link;
+    m_state.lastError = error;
+    Q_EMIT stateChanged();
+}
+
+// ---- rows ----
+
+Support ProjectDesk::supportOf(const Target &target) const
+{
+    const TargetKey syncKey = target.syncKey();
+    if (syncKey != target.key) {
+        const TargetState *dataset = find(syncKey);
+        return dataset ? supportOf(*dataset->target) : Support::DatasetUnknown;
+    }
+    const Support support = preflight(target);
+    return canSync(support) && m_noPermission.contains(target.key) ? Support::NoPermission : support;
+}
+
+void ProjectDesk::putRow(const Target &target, std::optional<Millis> asked)
+{
+    const TargetKey key = target.key;
+    const auto it = m_rows.find(key);
+    const std::optional<WallTime> seen = asked ? std::optional(m_time.wall()) : std::nullopt;
+    if (it == m_rows.end()) {
+        TargetState row;
+        row.key = key;
+        row.target = std::make_shared<const Target>(target);
+        row.seen = seen;
+        m_rows.insert(key, row);
+        m_order << key;
+        if (!target.datasetId.isEmpty())
+            m_jobsOf.insert(target.datasetId, key);
+        m_rows[key].support = supportOf(target);
+        refreshRun(key);
+        mark(key);
+        return;
+    }
+    it->seen = seen ? seen : it->seen;
+    if (!it->gone && *it->target == target)
+        return;
+    it->gone = false;
+    it->target = std::make_shared<const Target>(target);
+    if (target.status != DatasetStatus::Importing)
+        it->import.reset();
+    mark(key);
+    refreshRun(key);
+}
+
+void ProjectDesk::takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId,
+                           Millis asked)
+{
+    QSet<TargetKey> listed;
+    listed.reserve(rows.size());
+    for (const Target &target : rows) {
+        listed.insert(target.key);
+        putRow(target, asked);
+    }
+    for (const TargetKey &key : QList<TargetKey>(m_order)) {
+        const auto it = m_rows.find(key);
+        if (it == m_rows.end() || !kinds.contains(key.kind) || listed.contains(key) ||
+            (!datasetId.isEmpty() && it->target->datasetId != datasetId))
+            continue;
+        const Tracker *t = tracker(key);
+        const bool watched = t && t->watch != Watch::Idle;
+        if (m_state.project.added.contains({int(key.kind), key.id})) {
+            if (key.kind == TargetKind::DatasetV2)
+                m_plan.want({AskWhat::ReadTarget, key}, m_time.now()); // who may not list still may read
+        } else if (watched) {
+            if (!it->gone) {
+                it->gone = true;
+                mark(key);
+            }
+        } else {
+            removeRow(key);
+        }
+    }
+    for (const Target &target : rows)
+        describe(target.key, asked);
+}
+
+void ProjectDesk::describe(const TargetKey &key, Millis asked)
+{
+    const TargetState *row = find(key);
+    if (!row)
+        return;
+    const Tracker *t = tracker(key);
+    const bool watched = t && t->watch != Watch::Idle;
+    if (watched || (key.kind == TargetKind::DatasetV2 && row->target->status == DatasetStatus::Synchronizing))
+        happen(key, event::Described{asked});
+    else if (row->target->status == DatasetStatus::Importing)
+        planAround(key);
+}
+
+void ProjectDesk::removeRow(const TargetKey &key)
+{
+    const auto it = m_rows.find(key);
+    if (it == m_rows.end())
+        return;
+    if (!it->target->datasetId.isEmpty())
+        m_jobsOf.remove(it->target->datasetId, key);
+    m_rows.erase(it);
+    m_order.removeOne(key);
+    m_trackers.remove(key);
+    m_waitingForDeadline.remove(key);
+    m_plan.dropAll(key);
+    m_dirty.remove(key);
+    m_removed << key;
+    if (key.kind == TargetKind::DatasetV2) {
+        for (const TargetKey &job : m_jobsOf.values(key.id))
+            removeRow(job);
+    }
+    mark({});
+}
+
+void ProjectDesk::mark(const TargetKey &key)
+{
+    if (!key.isEmpty())
+        m_dirty.insert(key);
+    if (m_flushPosted)
+        return;
+    m_flushPosted = true;
+    // one batch for all that one turn of the event loop brings
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_flushPosted = false;
+            if (const QList<TargetKey> removed = std::exchange(m_removed, {}); !removed.isEmpty())
+                Q_EMIT rowsRemoved(removed);
+            if (const QSet<TargetKey> dirty = std::exchange(m_dirty, {}); !dirty.isEmpty())
+                Q_EMIT rowsChanged(dirty.values());
+            Q_EMIT stateChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void ProjectDesk::saveList()
+{
+    HistoryStore::Snapshot snapshot;
+    snapshot.project = m_state.project.id;
+    snapshot.seen = m_state.seen;
+    snapshot.targets.reserve(m_order.size());
+    for (const TargetKey &key : m_order) {
+        if (const auto it = m_rows.constFind(key); it != m_rows.cend() && !it->gone && it->seen)
+            snapshot.targets << it->target;
+    }
+    m_desk.history().saveList(snapshot);
+}
+
+} // namespace syncdesk

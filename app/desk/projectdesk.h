@@ -1,0 +1,117 @@
+#pragma once
+
+#include "app/desk/desk.h"
+#include "app/sync/pager.h"
+#include "app/sync/pollplan.h"
+#include "app/sync/syncmachine.h"
+
+#include <QSet>
+
+namespace syncdesk {
+
+/// One open project: its rows, the watching of its runs, and what is asked of its cloud when.
+class ProjectDesk : public QObject
+{
+    Q_OBJECT
+public:
+    ProjectDesk(Desk &desk, const Project &project);
+    ~ProjectDesk() override;
+
+    /// Last known rows and runs, before open().
+    void restore(const HistoryStore::Snapshot &snapshot, const QList<RunPtr> &latestRuns);
+    /// Begins to ask; \a stagger spreads the first requests of many projects.
+    void open(Millis stagger);
+
+    const Project &project() const { return m_state.project; }
+    void setProject(const Project &project); ///< what changed is used from the next request on
+    ProjectState state() const;
+    QList<TargetState> targets() const;
+    const TargetState *find(const TargetKey &key) const;
+    std::optional<Millis> nextCheckIn(const TargetKey &key) const;
+
+    void start(const TargetKey &key);
+    void happen(const TargetKey &key, const Event &event); ///< TakeFromQueue, StopWatching, WatchAgain from outside
+    void refresh(Millis stagger = {}, bool byHand = true);
+    void setPaused(bool paused);
+    void setAttention(const TargetKey &current, const QSet<TargetKey> &visible, bool hidden);
+    void signInAgain();
+    void addTarget(TargetKind kind, const QString &id);
+    void removeAdded(const TargetKey &key);
+
+Q_SIGNALS:
+    void rowsChanged(const QList<syncdesk::TargetKey> &keys);
+    void rowsRemoved(const QList<syncdesk::TargetKey> &keys);
+    void stateChanged();
+    void runChanged(const syncdesk::RunPtr &run); ///< any change worth showing in the activity list
+    void runEnded(const syncdesk::RunPtr &run);
+    void runDropped(const QString &runId); ///< it turned out to be none
+    void projectLearned();                 ///< project() has a new ID, user ID or capability worth saving
+
+private:
+    struct Lists; // the walk through the pages of one refresh
+
+    Moment moment() const { return {m_time.wall(), m_time.now()}; }
+    void makeService();
+    void pump();
+    void send(const Ask &ask);
+    void sendStart(const TargetKey &key);
+    void sendStatus(const Ask &ask);
+    void sendList();
+    void sendV1Lists();
+    void sendJobs(const Ask &ask);
+    void sendImport(const TargetKey &key);
+    void sendStatistics(const TargetKey &key);
+    void sendRead(const TargetKey &key);
+    void nextListPage(const std::shared_ptr<Lists> &lists);
+    void nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kind);
+    void answered();
+
+    // what the answers mean for the whole project
+    void succeeded();
+    void failed(const ApiError &error, const Ask &ask);
+    void listFailed(const ApiError &error);
+
+    // rows
+    void takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId, Millis asked);
+    void putRow(const Target &target, std::optional<Millis> asked); ///< absent: not from the service
+    void removeRow(const TargetKey &key);
+    void describe(const TargetKey &key, Millis asked);
+    void refreshRun(const TargetKey &key);
+    void mark(const TargetKey &key);
+    Support supportOf(const Target &target) const;
+    void planAround(const TargetKey &key); ///< polls that the row's present state asks for
+    void planJobs();
+    int movingRows() const;
+    bool isPolled(const TargetKey &key) const;
+    void saveList();
+    void setLink(ProjectState::Link link, const ApiError &error = {});
+    Tracker *tracker(const TargetKey &key);
+
+    Desk &m_desk;
+    Timebase &m_time;
+    ProjectState m_state;
+    std::unique_ptr<SyncService> m_service;
+    std::unique_ptr<QObject> m_calls; ///< owner of everything in flight; replaced to cancel it all
+    PollPlan m_plan;
+    std::unique_ptr<Alarm> m_alarm;
+    QHash<TargetKey, TargetState> m_rows;
+    QList<TargetKey> m_order;
+    QMultiHash<QString, TargetKey> m_jobsOf; ///< dataset id → its team and smart tasks
+    QHash<TargetKey, Tracker> m_trackers;
+    QSet<TargetKey> m_waitingForDeadline;
+    QHash<Ask, int> m_failuresOf;
+    QHash<TargetKey, Millis> m_lookedUp; ///< when the status of a resting row was last asked
+    QSet<TargetKey> m_noPermission;
+    QSet<TargetKey> m_dirty;
+    QList<TargetKey> m_removed;
+    bool m_flushPosted = false;
+    bool m_allVersions = true;
+    bool m_hidden = false;
+    bool m_opened = false;
+    bool m_holdIsBackoff = false;
+    bool m_pumping = false;
+    int m_failures = 0;
+    std::optional<Millis> m_listAsked{};
+};
+
+} // namespace syncdesk

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds Sync Desk (release) and starts it on the built-in demo cloud.
+# Without a display it runs the tour on a virtual one and says where the pictures are.
+#
+#   app/start.sh [OPTION...]     options are handed to the program; see app/start.sh --help
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=app/packages.sh
+. "$top/app/packages.sh"
+
+need "build and run Sync Desk" "${SYNCDESK_BUILD[@]}" "${SYNCDESK_RUN[@]}"
+
+build=$top/build/release
+[ -f "$build/CMakeCache.txt" ] ||
+    (cd "$top" && cmake --preset release -DSYNCDESK_TESTS=OFF >"$top/build.log" 2>&1 ||
+        { tail -20 "$top/build.log" >&2; exit 1; })
+rm -f "$top/build.log"
+echo "Building; the first time takes a few minutes." >&2
+log=$(mktemp)
+cmake --build "$build" --target syncdesk >"$log" 2>&1 || { tail -30 "$log" >&2; rm -f "$log"; exit 1; }
+rm -f "$log"
+
+program=$build/bin/syncdesk
+if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || [ "$(uname)" = Darwin ] || [ -n "${QT_QPA_PLATFORM-}" ]; then
+    exec "$program" --demo "$@"
+fi
+case " $* " in
+*" --help "* | *" --version "* | *" -h "* | *" -v "*) exec "$program" "$@" ;;
+esac
+
+need "show the window without a display" "${SYNCDESK_TOUR[@]}"
+pictures=$top/build/tour
+rm -rf "$pictures"
+mkdir -p "$pictures"
+echo "There is no display: the tour runs on a virtual one, about a minute." >&2
+xvfb-run -a -s "-screen 0 1440x900x24" "$program" --tour "$pictures" "$@"
+echo "The pictures are in $pictures"

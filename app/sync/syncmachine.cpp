@@ -1,0 +1,799 @@
+#include "app/sync/syncmachine.h"
+
+namespace syncdesk {
+
+namespace {
+
+using What = RunStep::What;
+
+RunPhase phaseOf(TaskState state)
+{
+    switch (state) {
+    case TaskState::Queued:
+        return RunPhase::Queued;
+    case TaskState::Starting:
+        return RunPhase::Starting;
+    case TaskState::Running:
+        return RunPhase::Running;
+    case TaskState::Completed:
+        return RunPhase::Done;
+    case TaskState::Failed:
+        return RunPhase::Failed;
+    case TaskState::NotExist:
+        return RunPhase::None;
+    case TaskState::Unknown:
+        break;
+    }
+    return RunPhase::Unknown;
+}
+
+What stepOf(RunPhase phase)
+{
+    switch (phase) {
+    case RunPhase::Queued:
+        return What::Queued;
+    case RunPhase::Starting:
+        return What::Starting;
+    case RunPhase::Running:
+        return What::Running;
+    case RunPhase::Done:
+        return What::Done;
+    case RunPhase::Failed:
+        return What::Failed;
+    case RunPhase::Unconfirmed:
+        return What::Unconfirmed;
+    default:
+        return What::UnknownWord;
+    }
+}
+
+bool sameIdentity(const SyncTask &one, const SyncTask &other)
+{
+    if (!one.hasIdentity() || !other.hasIdentity())
+        return false;
+    return (one.taskId.isEmpty() || other.taskId.isEmpty() || one.taskId == other.taskId) &&
+           (!one.created || !other.created || *one.created == *other.created);
+}
+
+bool otherIdentity(const SyncTask &one, const SyncTask &other)
+{
+    return one.hasIdentity() && other.hasIdentity() && !sameIdentity(one, other);
+}
+
+/// One step of the machine: the tracker and what surrounds it, with a function for each event.
+class Machine
+{
+public:
+    Machine(Tracker &tracker, const Target &target, Moment now) : t(tracker), m_target(target), m_now(now) {}
+    QList<Effect> effects{};
+
+    void on(const event::Start &)
+    {
+        if (t.watch == Watch::Reconciling)
+            finish(); // the figures of the run before stay as they are known now
+        if (t.watch != Watch::Idle && t.watch != Watch::Lost)
+            return;
+        begin(RunOrigin::Here);
+        t.run.totalBefore = m_target.totalSamples;
+        t.run.labeledBefore = m_target.labeledSamples;
+        t.run.phase = RunPhase::Requested;
+        const WaitReason busy = busyReason(m_target.status);
+        if (isV2() && busy != WaitReason::None)
+            queue(busy, {});
+        else
+            leaveQueue();
+    }
+
+    void on(const event::BaselineRead &read)
+    {
+        if (t.watch != Watch::Baseline)
+            return;
+        if (!read.answer) {
+            const ApiError &error = read.answer.error();
+            if (error.kind == ApiError::Kind::Throttled)
+                return queue(WaitReason::RateLimit, error.retryAfter.value_or(30s));
+            return notStarted(error);
+        }
+        const SyncTask &task = read.answer.value();
+        t.run.baseline = task;
+        if (isMoving(task.state)) {
+            join();
+            return take(task);
+        }
+        enter(Watch::Posting);
+        note(What::Sent);
+        do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
+        do_(Effect::SendStart);
+    }
+
+    void on(const event::StartAnswered &answer)
+    {
+        if (t.watch != Watch::Posting)
+            return;
+        note(What::Accepted);
+        t.run.lastAnswer = m_now.wall;
+        if (!answer.taskId.isEmpty()) { // v1 datasets: the task names the run, nothing needs to be proven
+            t.run.task.taskId = answer.taskId;
+            t.run.confirmed = true;
+            show(RunPhase::Queued);
+            enter(Watch::Tracking);
+        } else {
+            enter(Watch::Accepted);
+            t.deadline = m_now.tick + SyncMachine::evidenceTime;
+        }
+        do_(Effect::Keep);
+        do_(Effect::AskStatus);
+    }
+
+    void on(const event::StartFailed &failed)
+    {
+        if (t.watch != Watch::Posting)
+            return;
+        const StartVerdict verdict = judgeStartError(failed.error);
+        switch (verdict.what) {
+        case StartVerdict::What::Joined:
+            join();
+            show(RunPhase::Running);
+            do_(Effect::Keep);
+            return do_(Effect::AskStatus);
+        case StartVerdict::What::Wait:
+            setError(failed.error);
+            return queue(verdict.reason, verdict.after);
+        case StartVerdict::What::NotStarted:
+            return notStarted(failed.error);
+        case StartVerdict::What::Unknown:
+            break;
+        }
+        setError(failed.error);
+        t.run.phase = RunPhase::UnknownOutcome;
+        note(What::LostReply);
+        look();
+    }
+
+    void on(const event::StatusRead &read)
+    {
+        if (!read.answer) {
+            if (read.answer.error().kind == ApiError::Kind::Missing && t.watch == Watch::Tracking) {
+                setError(read.answer.error()); // the dataset itself is gone
+                t.run.phase = RunPhase::Failed;
+                end();
+                finish();
+            }
+            return;
+        }
+        const SyncTask &task = read.answer.value();
+        switch (t.watch) {
+        case Watch::Idle:
+        case Watch::Lost:
+            return lookedAt(task, read.asked);
+        case Watch::Accepted:
+        case Watch::Looking:
+            if (read.asked < t.changedAt)
+                return; // asked before the start was answered: tells of the time before
+            t.run.lastAnswer = m_now.wall;
+            if (SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind)) {
+                if (t.watch == Watch::Looking)
+                    note(What::LookedUp);
+                t.run.confirmed = true;
+                clearError();
+                return take(task);
+            }
+            t.lastWord = task;
+            if (t.watch == Watch::Accepted && t.run.phase != RunPhase::Unconfirmed)
+                show(RunPhase::Unconfirmed);
+            return;
+        case Watch::Tracking:
+            return tracked(task, read.asked);
+        case Watch::Unwatched:
+            if (isFinal(task.state)) {
+                take(task, true);
+                finish(true);
+            }
+            return;
+        case Watch::Queued:
+        case Watch::Baseline:
+        case Watch::Posting:
+        case Watch::Reconciling:
+            return;
+        }
+    }
+
+    void on(const event::Described &described)
+    {
+        const bool syncing = isV2() && m_target.status == DatasetStatus::Synchronizing;
+        const bool later = described.asked >= t.changedAt;
+        t.sawSyncing = t.sawSyncing || (syncing && later);
+        switch (t.watch) {
+        case Watch::Idle:
+        case Watch::Lost:
+            if (syncing && later) {
+                foundElsewhere();
+                do_(Effect::AskStatus);
+            }
+            return;
+        case Watch::Queued: {
+            if (!later)
+                return;
+            if (syncing) {
+                join();
+                show(RunPhase::Running);
+                do_(Effect::Keep);
+                return do_(Effect::AskStatus);
+            }
+            const WaitReason busy = isV2() ? busyReason(m_target.status) : WaitReason::None;
+            if (busy != WaitReason::None) {
+                t.sawBusy = true;
+                t.deadline.reset();
+                if (t.run.wait != busy) {
+                    t.run.wait = busy;
+                    do_(Effect::Keep);
+                }
+            } else if (t.sawBusy) {
+                leaveQueue();
+            }
+            return;
+        }
+        case Watch::Accepted:
+            if (!later)
+                return;
+            if (syncing) {
+                t.run.confirmed = true;
+                show(RunPhase::Running);
+                enter(Watch::Tracking);
+                t.movedAt = described.asked;
+                return do_(Effect::AskStatus);
+            }
+            if (t.judging)
+                judgeUnconfirmed();
+            return;
+        case Watch::Looking:
+            if (syncing && later) {
+                note(What::LookedUp);
+                t.run.confirmed = true;
+                clearError();
+                show(RunPhase::Running);
+                enter(Watch::Tracking);
+                t.movedAt = described.asked;
+                do_(Effect::Keep);
+                do_(Effect::AskStatus);
+            }
+            return;
+        case Watch::Tracking:
+            if (syncing) {
+                t.movedAt = std::max(t.movedAt.value_or(described.asked), described.asked);
+                t.leftSyncing.reset();
+            } else if (isV2() && described.asked > t.movedAt.value_or(t.changedAt)) {
+                if (!t.leftSyncing)
+                    t.leftSyncing = described.asked;
+                do_(Effect::AskStatus);
+            }
+            return;
+        case Watch::Unwatched:
+            if (isV2() && !syncing && later)
+                do_(Effect::AskStatus);
+            return;
+        case Watch::Reconciling:
+            if (!later)
+                return;
+            if (syncing && ++t.looks < 3) { // the dataset's status lags behind the task's
+                t.deadline = m_now.tick + 3s;
+                return;
+            }
+            t.run.totalAfter = m_target.totalSamples;
+            t.run.labeledAfter = m_target.labeledSamples;
+            return finish();
+        case Watch::Baseline:
+        case Watch::Posting:
+            return;
+        }
+    }
+
+    void on(const event::ReadFailed &failed)
+    {
+        if (t.watch == Watch::Reconciling) {
+            if (failed.error.kind == ApiError::Kind::Missing || ++t.looks >= 3)
+                return finish();
+            t.deadline = m_now.tick + 5s;
+        } else if (t.watch == Watch::Accepted && t.judging) {
+            t.deadline = m_now.tick + 10s; // not judged yet: ask again
+        }
+    }
+
+    void on(const event::Deadline &)
+    {
+        t.deadline.reset();
+        switch (t.watch) {
+        case Watch::Queued:
+            if (isV2() && busyReason(m_target.status) != WaitReason::None)
+                return; // the list says it is still busy; the list will say when not
+            return leaveQueue();
+        case Watch::Accepted:
+            t.judging = true;
+            if (m_target.key.kind == TargetKind::ManualJob)
+                return judgeUnconfirmed();
+            return do_(Effect::ReadTarget);
+        case Watch::Looking:
+            enter(Watch::Lost);
+            note(What::LookedUp);
+            return do_(Effect::Keep);
+        case Watch::Tracking: // a v1 dataset's run that cannot be followed
+            t.run.phase = RunPhase::UnknownOutcome;
+            enter(Watch::Lost);
+            return do_(Effect::Keep);
+        case Watch::Reconciling:
+            if (++t.looks > 3)
+                return finish();
+            t.deadline = m_now.tick + 60s;
+            return do_(Effect::ReadTarget);
+        default:
+            return;
+        }
+    }
+
+    void on(const event::TakeFromQueue &)
+    {
+        if (t.watch == Watch::Queued || t.watch == Watch::Baseline)
+            putBack();
+    }
+
+    void on(const event::StopWatching &)
+    {
+        switch (t.watch) {
+        case Watch::Queued:
+        case Watch::Baseline:
+            return putBack();
+        case Watch::Accepted:
+        case Watch::Looking:
+        case Watch::Tracking:
+            enter(Watch::Unwatched);
+            break;
+        case Watch::Lost:
+            enter(Watch::Idle);
+            break;
+        default:
+            return;
+        }
+        t.run.watched = false;
+        note(What::StoppedWatching);
+        do_(Effect::Keep);
+    }
+
+    void on(const event::WatchAgain &)
+    {
+        if (t.watch != Watch::Unwatched)
+            return;
+        t.run.watched = true;
+        note(What::WatchingAgain);
+        // what was not proven before still has to be
+        if (t.run.confirmed) {
+            enter(Watch::Tracking);
+        } else if (t.run.phase == RunPhase::UnknownOutcome) {
+            return look();
+        } else {
+            enter(Watch::Accepted);
+            t.deadline = m_now.tick + SyncMachine::evidenceTime;
+        }
+        do_(Effect::Keep);
+        do_(Effect::AskStatus);
+    }
+
+private:
+    Tracker &t;
+    const Target &m_target;
+    const Moment m_now;
+
+    bool isV2() const { return m_target.key.kind == TargetKind::DatasetV2; }
+    void do_(Effect effect) { effects << effect; }
+
+    void enter(Watch watch)
+    {
+        t.watch = watch;
+        t.changedAt = m_now.tick;
+        t.deadline.reset();
+        t.looks = 0;
+        t.judging = false;
+        t.sawBusy = false;
+        t.leftSyncing.reset();
+    }
+
+    void note(What what, const QString &word = {}) { t.run.timeline << RunStep{m_now.wall, what, word}; }
+
+    void show(RunPhase phase)
+    {
+        if (t.run.phase == phase && phase != RunPhase::Unknown)
+            return;
+        t.run.phase = phase;
+        note(stepOf(phase), phase == RunPhase::Unknown ? t.run.task.rawState : QString());
+    }
+
+    void setError(const ApiError &error)
+    {
+        t.run.error = error;
+        t.run.hasError = true;
+    }
+
+    void clearError()
+    {
+        t.run.error = {};
+        t.run.hasError = false;
+    }
+
+    void begin(RunOrigin origin)
+    {
+        t.previous = t.run.phase == RunPhase::None ? nullptr : std::make_shared<const Run>(t.run);
+        t.run = {};
+        t.run.target = m_target.key;
+        t.run.targetName = m_target.name;
+        t.run.origin = origin;
+        t.run.since = m_now.wall;
+        t.run.sinceTick = m_now.tick;
+        t.movedAt.reset();
+        t.sawSyncing = false;
+        t.lastWord = {};
+    }
+
+    void putBack()
+    {
+        t.run = t.previous ? *t.previous : Run{};
+        t.previous.reset();
+        enter(Watch::Idle);
+        do_(Effect::Keep);
+    }
+
+    void queue(WaitReason reason, std::optional<Millis> after)
+    {
+        t.run.phase = RunPhase::Waiting;
+        t.run.wait = reason;
+        note(What::Waiting);
+        enter(Watch::Queued);
+        t.sawBusy = !after; // known from the list, so the list will tell its end too
+        if (after)
+            t.deadline = m_now.tick + *after;
+        do_(Effect::Keep);
+    }
+
+    void leaveQueue()
+    {
+        t.run.phase = RunPhase::Requested;
+        t.run.wait = WaitReason::None;
+        clearError();
+        if (m_target.key.kind == TargetKind::DatasetV1) {
+            enter(Watch::Posting); // has no status without a task; its task id will be its identity
+            note(What::Sent);
+            do_(Effect::Keep);
+            do_(Effect::SendStart);
+        } else {
+            enter(Watch::Baseline);
+            do_(Effect::AskBaseline);
+        }
+    }
+
+    void notStarted(const ApiError &error)
+    {
+        setError(error);
+        t.run.notStarted = true;
+        t.run.phase = RunPhase::Failed;
+        t.run.ended = m_now.wall;
+        note(What::NotStarted);
+        enter(Watch::Idle);
+        do_(Effect::Ended);
+    }
+
+    void join()
+    {
+        t.run.origin = RunOrigin::Elsewhere;
+        t.run.confirmed = true;
+        t.run.wait = WaitReason::None;
+        t.run.totalBefore.reset(); // it may have changed them already
+        t.run.labeledBefore.reset();
+        clearError();
+        note(What::Joined);
+        enter(Watch::Tracking);
+        t.movedAt = m_now.tick;
+        if (m_target.key.kind == TargetKind::DatasetV1 && t.run.task.taskId.isEmpty())
+            t.deadline = m_now.tick + SyncMachine::blindTime; // its status can only be asked by task, which nobody told
+    }
+
+    void foundElsewhere()
+    {
+        const SyncTask last = t.run.task;
+        const bool known = t.run.phase != RunPhase::None;
+        begin(RunOrigin::Elsewhere);
+        if (known)
+            t.run.baseline = last; // until the new run is told, the status of the one before may still be served
+        t.run.confirmed = true;
+        note(What::FoundElsewhere);
+        show(RunPhase::Running);
+        enter(Watch::Tracking);
+        t.movedAt = m_now.tick;
+        t.sawSyncing = m_target.status == DatasetStatus::Synchronizing;
+        do_(Effect::Keep);
+    }
+
+    void look()
+    {
+        enter(Watch::Looking);
+        t.deadline = m_now.tick + SyncMachine::lookTime;
+        do_(Effect::Keep);
+        do_(Effect::AskStatus);
+        if (isV2())
+            do_(Effect::ReadTarget);
+    }
+
+    /// A status that somebody looked at while nothing was watched: the service's latest record.
+    void lookedAt(const SyncTask &task, Millis asked)
+    {
+        if (asked < t.changedAt)
+            return;
+        if (isMoving(task.state)) {
+            foundElsewhere();
+            return take(task);
+        }
+        if (!isFinal(task.state) || t.watch == Watch::Lost)
+            return;
+        const bool nothingKnown = t.run.phase == RunPhase::None;
+        const bool newer = task.hasIdentity() && !sameIdentity(t.run.task, task);
+        if (!nothingKnown && !newer)
+            return;
+        begin(RunOrigin::Elsewhere);
+        t.run.confirmed = task.hasIdentity();
+        t.run.since = task.created.value_or(m_now.wall);
+        t.run.sinceTick.reset();
+        note(What::FoundElsewhere);
+        enter(Watch::Idle);
+        take(task, true);
+        finish(true);
+    }
+
+    void tracked(const SyncTask &task, Millis asked)
+    {
+        t.run.lastAnswer = m_now.wall;
+        if (otherIdentity(t.run.task, task)) {
+            // ours ended between two looks and a newer one is told: the service keeps only the latest
+            Run lost = t.run;
+            lost.phase = RunPhase::UnknownOutcome;
+            lost.watched = false;
+            lost.timeline << RunStep{m_now.wall, What::LookedUp, {}};
+            t.closed << lost;
+            begin(RunOrigin::Elsewhere);
+            t.run.confirmed = true;
+            note(What::FoundElsewhere);
+            enter(Watch::Tracking);
+            return take(task);
+        }
+        const bool moving = isMoving(task.state);
+        if (moving) {
+            t.movedAt = asked;
+            t.leftSyncing.reset();
+        }
+        const bool ofTheRunBefore = t.run.baseline && sameIdentity(*t.run.baseline, task);
+        // the status itself said that it moves, and now says that it ended: nothing else can be meant
+        const bool endOfWhatMoved = isFinal(task.state) && isMoving(t.run.task.state) && !ofTheRunBefore;
+        const bool ofThisRun = moving || endOfWhatMoved || sameIdentity(t.run.task, task) ||
+                               SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind) ||
+                               (!isV2() && isFinal(task.state));
+        if (ofThisRun ||
+            (task.state == TaskState::Unknown && task.rawState != t.run.baseline.value_or(SyncTask{}).rawState))
+            return take(task);
+        // A final status, or none, that may be the one before ours. The dataset decides: once it is no longer
+        // synchronising, what the service says then is the end, though nothing names it as ours.
+        if (!t.leftSyncing || asked < *t.leftSyncing)
+            return t.leftSyncing ? do_(Effect::AskStatus) : do_(Effect::ReadTarget);
+        if (t.run.origin == RunOrigin::Elsewhere && ofTheRunBefore) {
+            // The list was late: the run it showed is the one that had ended already.
+            return putBack();
+        }
+        t.run.confirmed = isFinal(task.state) && task.hasIdentity();
+        SyncTask last = task;
+        if (!isFinal(last.state))
+            last.state = TaskState::Completed;
+        take(last, false);
+    }
+
+    /// Takes over a reply that belongs to the run. \a silent: no reconciliation, for ends of the past.
+    void take(const SyncTask &task, bool silent = false)
+    {
+        SyncTask kept = task;
+        if (kept.taskId.isEmpty())
+            kept.taskId = t.run.task.taskId; // a v1 task status does not repeat its id
+        if (!kept.created)
+            kept.created = t.run.task.created;
+        const bool first = !t.run.started;
+        t.run.task = kept;
+        t.run.lastAnswer = m_now.wall;
+        if (kept.created)
+            t.run.started = kept.created;
+        else if (first && !silent)
+            t.run.started = t.run.since;
+        if (first && t.run.origin == RunOrigin::Elsewhere && isMoving(task.state)) {
+            const Millis age = task.duration ? std::chrono::duration_cast<Millis>(*task.duration)
+                               : kept.created
+                                   ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
+                                   : Millis(0);
+            t.run.sinceTick = m_now.tick - age;
+        }
+        if (isMoving(task.state) || task.state == TaskState::Unknown) {
+            if (t.watch != Watch::Tracking && t.watch != Watch::Unwatched) {
+                enter(Watch::Tracking);
+                do_(Effect::Keep);
+            }
+            t.movedAt = std::max(t.movedAt.value_or(m_now.tick), m_now.tick);
+            return show(phaseOf(task.state));
+        }
+        if (task.state == TaskState::Failed)
+            failWith(kept);
+        show(phaseOf(task.state));
+        end();
+        if (silent)
+            return;
+        if (isV2() && t.leftSyncing && t.sawSyncing) {
+            // the list showed it synchronising, and then its end, with its figures: nothing is left to read
+            t.run.totalAfter = m_target.totalSamples;
+            t.run.labeledAfter = m_target.labeledSamples;
+            return finish();
+        }
+        enter(Watch::Reconciling);
+        t.run.reconciling = true;
+        judgeFigures();
+        do_(Effect::Keep);
+        if (task.state == TaskState::Failed && !isV2())
+            return finish();
+        t.deadline = m_now.tick + 60s; // should the reading not come at all, it is asked again
+        do_(Effect::ReadTarget);
+    }
+
+    void failWith(const SyncTask &task)
+    {
+        ApiError error;
+        error.kind = ApiError::Kind::Refused;
+        error.serviceCode = task.serviceCode;
+        error.serviceMessage = task.serviceMessage;
+        setError(error);
+    }
+
+    void end()
+    {
+        const SyncTask &task = t.run.task;
+        t.run.ended = task.created && task.duration ? *task.created + *task.duration : m_now.wall;
+        t.endedAt = m_now.tick;
+    }
+
+    /// Accepted 30 s ago, nothing proves a run, and the dataset was read: say what can be said, marked unconfirmed.
+    void judgeUnconfirmed()
+    {
+        if (isV2() && busyReason(m_target.status) != WaitReason::None) {
+            t.deadline = m_now.tick + 15s; // busy with something else; ask again
+            t.judging = false;
+            return;
+        }
+        SyncTask task = t.lastWord;
+        const bool abnormal = isV2() && m_target.status == DatasetStatus::Abnormal;
+        if (!isFinal(task.state))
+            task.state = abnormal ? TaskState::Failed : TaskState::Completed;
+        // Figures and identity are those of the run before, or of nobody: they are not this run's.
+        SyncTask bare;
+        bare.state = task.state;
+        bare.rawState = task.rawState;
+        if (task.state == TaskState::Failed) {
+            bare.serviceCode = task.serviceCode;
+            bare.serviceMessage = task.serviceMessage;
+        }
+        t.run.confirmed = false;
+        t.run.totalAfter = m_target.totalSamples;
+        t.run.labeledAfter = m_target.labeledSamples;
+        t.run.task = bare;
+        if (bare.state == TaskState::Failed)
+            failWith(bare);
+        show(phaseOf(bare.state));
+        end();
+        finish();
+    }
+
+    void judgeFigures()
+    {
+        const SyncTask &task = t.run.task;
+        if (t.run.phase != RunPhase::Done)
+            return;
+        const std::optional<qint64> expected = t.run.expectedTotal();
+        if (expected && t.run.totalAfter && *expected != *t.run.totalAfter)
+            t.run.doneKind = DoneKind::FiguresDiffer;
+        else if (task.added == 0 && task.removed == 0)
+            t.run.doneKind = DoneKind::NoChanges;
+        else if (task.added.value_or(0) > 0 || task.removed.value_or(0) > 0)
+            t.run.doneKind = DoneKind::Changed;
+        else
+            t.run.doneKind = DoneKind::Plain;
+    }
+
+    void finish(bool silent = false)
+    {
+        judgeFigures();
+        t.run.reconciling = false;
+        t.previous.reset();
+        enter(Watch::Idle);
+        do_(silent ? Effect::Keep : Effect::Ended);
+    }
+};
+
+} // namespace
+
+bool SyncMachine::isEvidence(const std::optional<SyncTask> &baseline, const SyncTask &reply, TargetKind kind)
+{
+    if (isMoving(reply.state))
+        return true;
+    if (reply.state == TaskState::NotExist || kind == TargetKind::ManualJob || !baseline)
+        return false;
+    const bool otherTask = !reply.taskId.isEmpty() && reply.taskId != baseline->taskId;
+    const bool otherTime = reply.created && reply.created != baseline->created;
+    return otherTask || otherTime;
+}
+
+QList<Effect> SyncMachine::step(Tracker &tracker, const Event &event, const Target &target, Moment now)
+{
+    Machine machine(tracker, target, now);
+    std::visit([&](const auto &happened) { machine.on(happened); }, event);
+    return machine.effects;
+}
+
+Tracker SyncMachine::restore(const Run &run, Moment now)
+{
+    Tracker tracker;
+    tracker.run = run;
+    tracker.run.sinceTick.reset();
+    tracker.changedAt = now.tick;
+    const auto had = [&](RunStep::What what) {
+        return std::any_of(run.timeline.begin(), run.timeline.end(), [&](const RunStep &s) { return s.what == what; });
+    };
+    if (!run.watched && !run.isOver()) {
+        tracker.watch = Watch::Unwatched;
+        return tracker;
+    }
+    switch (run.phase) {
+    case RunPhase::None:
+        break;
+    case RunPhase::Waiting:
+        tracker.watch = Watch::Queued;
+        tracker.deadline = now.tick + 5s; // the first list of this start comes before, and knows whether it is busy
+        break;
+    case RunPhase::Requested:
+    case RunPhase::Unconfirmed:
+        if (had(What::Accepted)) {
+            tracker.watch = Watch::Accepted;
+            tracker.deadline = now.tick + evidenceTime;
+        } else if (had(What::Sent)) {
+            tracker.run.phase = RunPhase::UnknownOutcome;
+            tracker.run.timeline << RunStep{now.wall, What::LostReply, {}};
+            tracker.watch = Watch::Looking;
+            tracker.deadline = now.tick + lookTime;
+        } else { // the program ended before anything was sent
+            tracker.run.phase = RunPhase::Failed;
+            tracker.run.notStarted = true;
+            tracker.run.hasError = true;
+            tracker.run.error.kind = ApiError::Kind::Cancelled;
+            tracker.run.error.notSent = true;
+            tracker.run.ended = now.wall;
+            tracker.run.timeline << RunStep{now.wall, What::NotStarted, {}};
+        }
+        break;
+    case RunPhase::UnknownOutcome:
+        tracker.watch = Watch::Looking;
+        tracker.deadline = now.tick + lookTime;
+        break;
+    case RunPhase::Queued:
+    case RunPhase::Starting:
+    case RunPhase::Running:
+    case RunPhase::Unknown:
+        tracker.watch = Watch::Tracking;
+        break;
+    case RunPhase::Done:
+    case RunPhase::Failed:
+        if (run.reconciling) {
+            tracker.watch = Watch::Reconciling;
+            tracker.deadline = now.tick + 5s;
+        }
+        break;
+    }
+    return tracker;
+}
+
+} // namespace syncdesk

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test. The last line is ctest's summary.
+#
+#   tests/run.sh [PRESET] [CTEST-OPTION...]    PRESET: dev (default), asan, release, nogui
+#   tests/run.sh lint                          the checks that need no build of the program's own: format, layers, spelling, clang-tidy
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+# shellcheck source=app/packages.sh
+. app/packages.sh
+# shellcheck source=tests/packages.sh
+. tests/packages.sh
+
+preset=dev
+case ${1-} in
+dev | asan | release | nogui | lint) preset=$1; shift ;;
+esac
+
+need "build Sync Desk" "${SYNCDESK_BUILD[@]}" "${SYNCDESK_RUN[@]}"
+need "test Sync Desk" "${SYNCDESK_TEST[@]}"
+if [ "$preset" = lint ]; then
+    need "check Sync Desk's sources" "${SYNCDESK_LINT[@]}"
+    exec tests/lint.sh "$@"
+fi
+
+cmake --preset "$preset" -DSYNCDESK_TESTS=ON
+cmake --build "build/$preset"
+# leaks of the desktop's own libraries at exit are not ours to mend; those below our own frames are found
+export ASAN_OPTIONS=${ASAN_OPTIONS-detect_leaks=0:detect_stack_use_after_return=1}
+export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
+exec ctest --preset "$preset" -j2 "$@"

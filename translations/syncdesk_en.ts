@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%1 day(s) ago</source>
+        <translation>
+            <numerusform>%1 day ago</numerusform>
+            <numerusform>%1 days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1–%2 s (%3 run(s))</source>
+        <translation>
+            <numerusform>usually %1–%2 s (%3 run)</numerusform>
+            <numerusform>usually %1–%2 s (%3 runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1–%2 min (%3 run(s))</source>
+        <translation>
+            <numerusform>usually %1–%2 min (%3 run)</numerusform>
+            <numerusform>usually %1–%2 min (%3 runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually about %1 min (%2 run(s))</source>
+        <translation>
+            <numerusform>usually about %1 min (%2 run)</numerusform>
+            <numerusform>usually about %1 min (%2 runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually about %1 (%2 run(s))</source>
+        <extracomment>%1 and %2 are durations: &quot;45 s&quot;, &quot;2 min 10 s&quot;</extracomment>
+        <translation>
+            <numerusform>usually about %1 (%2 run)</numerusform>
+            <numerusform>usually about %1 (%2 runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1 to %2 (%3 run(s))</source>
+        <translation>
+            <numerusform>usually %1 to %2 (%3 run)</numerusform>
+            <numerusform>usually %1 to %2 (%3 runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dataset(s)</source>
+        <translation>
+            <numerusform>%1 dataset</numerusform>
+            <numerusform>%1 datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 annotation job(s)</source>
+        <translation>
+            <numerusform>%1 annotation job</numerusform>
+            <numerusform>%1 annotation jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 labeled sample(s) were removed with their labels.</source>
+        <translation>
+            <numerusform>At least %1 labeled sample was removed with its labels.</numerusform>
+            <numerusform>At least %1 labeled samples were removed with their labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s)</source>
+        <translation>
+            <numerusform>%1 sample</numerusform>
+            <numerusform>%1 samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) selected</source>
+        <translation>
+            <numerusform>%1 row selected</numerusform>
+            <numerusform>%1 rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 sample(s)</source>
+        <translation>
+            <numerusform>at least %1 sample</numerusform>
+            <numerusform>at least %1 samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 synchronisation(s)?</source>
+        <translation>
+            <numerusform>Start %1 synchronisation?</numerusform>
+            <numerusform>Start %1 synchronisations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Project(s): %1</source>
+        <translation>
+            <numerusform>Project: %1</numerusform>
+            <numerusform>Projects: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) go on in the service after Sync Desk quits. The next start looks them up and tells how they ended.</source>
+        <translation>
+            <numerusform>%1 synchronisation goes on in the service after Sync Desk quits. The next start looks it up and tells how it ended.</numerusform>
+            <numerusform>%1 synchronisations go on in the service after Sync Desk quits. The next start looks them up and tells how they ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) done</source>
+        <translation>
+            <numerusform>%1 synchronisation done</numerusform>
+            <numerusform>%1 synchronisations done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) failed</source>
+        <translation>
+            <numerusform>%1 synchronisation failed</numerusform>
+            <numerusform>%1 synchronisations failed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

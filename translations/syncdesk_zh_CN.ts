@@ -1,0 +1,3236 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with OBS and follows it.</source>
+        <translation>显示所有已保存的ModelArts项目的数据集和标注作业，启动其与OBS的同步并跟踪进展。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Language of this run: en or zh_CN.</source>
+        <translation>本次运行的语言：en或zh_CN。</translation>
+    </message>
+    <message>
+        <source>Keeps everything below DIR: projects.json, history, window state, log.</source>
+        <translation>将所有内容保存在DIR下：projects.json、历史记录、窗口状态、日志。</translation>
+    </message>
+    <message>
+        <source>Opens the built-in demo cloud, on this computer.</source>
+        <translation>打开内置的本机演示云。</translation>
+    </message>
+    <message>
+        <source>Shows this project first.</source>
+        <translation>首先显示此项目。</translation>
+    </message>
+    <message>
+        <source>Starts with the window minimised.</source>
+        <translation>启动时最小化窗口。</translation>
+    </message>
+    <message>
+        <source>What is logged: debug, info, warning or critical.</source>
+        <translation>日志级别：debug、info、warning或critical。</translation>
+    </message>
+    <message>
+        <source>Drives the window through the demo, writes a picture of each step to DIR and ends.</source>
+        <translation>在窗口中自动演示，将每一步的图片写入DIR，然后结束。</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>请使用--help查看帮助。</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1</source>
+        <translation>未知选项：%1</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>--lang takes en or zh_CN, not &quot;%1&quot;.</source>
+        <translation>--lang只接受en或zh_CN，不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>--log-level takes debug, info, warning or critical, not &quot;%1&quot;.</source>
+        <translation>--log-level只接受debug、info、warning或critical，不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>The folder is missing.</source>
+        <translation>缺少文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCodes</name>
+    <message>
+        <source>nothing needs to be done</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>refresh the list</source>
+        <translation>请刷新列表</translation>
+    </message>
+    <message>
+        <source>that run is being watched</source>
+        <translation>正在关注该次同步</translation>
+    </message>
+    <message>
+        <source>wait until that has ended</source>
+        <translation>请等待其结束</translation>
+    </message>
+    <message>
+        <source>wait five minutes</source>
+        <translation>请等待五分钟</translation>
+    </message>
+    <message>
+        <source>wait a minute</source>
+        <translation>请稍等一分钟</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>请稍后重试</translation>
+    </message>
+    <message>
+        <source>check the agency and bucket policy</source>
+        <translation>请检查委托和桶策略</translation>
+    </message>
+    <message>
+        <source>check the OBS path</source>
+        <translation>请检查OBS路径</translation>
+    </message>
+    <message>
+        <source>check the files in OBS</source>
+        <translation>请检查OBS中的文件</translation>
+    </message>
+    <message>
+        <source>rename files or folders in OBS</source>
+        <translation>请重命名OBS中的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>move the files out of the sub-folders</source>
+        <translation>请将文件移出子目录</translation>
+    </message>
+    <message>
+        <source>use another bucket or path</source>
+        <translation>请更换桶或路径</translation>
+    </message>
+    <message>
+        <source>use a bucket without encryption</source>
+        <translation>请使用未加密的桶</translation>
+    </message>
+    <message>
+        <source>make the files smaller</source>
+        <translation>请减小文件</translation>
+    </message>
+    <message>
+        <source>synchronise first</source>
+        <translation>请先同步</translation>
+    </message>
+    <message>
+        <source>use an import in the console</source>
+        <translation>请在控制台使用导入</translation>
+    </message>
+    <message>
+        <source>read the service&apos;s message</source>
+        <translation>请查看服务返回的信息</translation>
+    </message>
+    <message>
+        <source>ask the manager of the team</source>
+        <translation>请联系团队管理者</translation>
+    </message>
+    <message>
+        <source>finish the labeling task first</source>
+        <translation>请先完成标注任务</translation>
+    </message>
+    <message>
+        <source>label more samples first</source>
+        <translation>请先标注更多样本</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请更换名称</translation>
+    </message>
+    <message>
+        <source>clean up or have the quota raised</source>
+        <translation>请清理资源或提升配额</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>check the access key</source>
+        <translation>请检查访问密钥</translation>
+    </message>
+    <message>
+        <source>check user name, password or key</source>
+        <translation>请检查用户名、密码或密钥</translation>
+    </message>
+    <message>
+        <source>enter the passcode</source>
+        <translation>请输入动态验证码</translation>
+    </message>
+    <message>
+        <source>sign in to the project of this region</source>
+        <translation>请登录该区域的项目</translation>
+    </message>
+    <message>
+        <source>check project ID and region</source>
+        <translation>请检查项目ID和区域</translation>
+    </message>
+    <message>
+        <source>choose another region or project</source>
+        <translation>请更换区域或项目</translation>
+    </message>
+    <message>
+        <source>check host and region</source>
+        <translation>请检查主机和区域</translation>
+    </message>
+    <message>
+        <source>set this computer&apos;s clock</source>
+        <translation>请校准本机时钟</translation>
+    </message>
+    <message>
+        <source>ask your administrator</source>
+        <translation>请联系管理员</translation>
+    </message>
+    <message>
+        <source>ask your network administrator</source>
+        <translation>请联系网络管理员</translation>
+    </message>
+    <message>
+        <source>choose another workspace</source>
+        <translation>请更换工作空间</translation>
+    </message>
+    <message>
+        <source>check the account&apos;s balance</source>
+        <translation>请检查账号余额</translation>
+    </message>
+    <message>
+        <source>report it with the copied report</source>
+        <translation>请复制报告并反馈</translation>
+    </message>
+    <message>
+        <source>check the network connection</source>
+        <translation>请检查网络连接</translation>
+    </message>
+    <message>
+        <source>check the host name</source>
+        <translation>请检查主机名</translation>
+    </message>
+    <message>
+        <source>check the proxy settings</source>
+        <translation>请检查代理设置</translation>
+    </message>
+    <message>
+        <source>check the proxy&apos;s user name and password</source>
+        <translation>请检查代理的用户名和密码</translation>
+    </message>
+    <message>
+        <source>check the certificate or choose a CA file</source>
+        <translation>请检查证书或选择CA文件</translation>
+    </message>
+    <message>
+        <source>use https</source>
+        <translation>请使用https</translation>
+    </message>
+    <message>
+        <source>enter the password or key</source>
+        <translation>请输入密码或密钥</translation>
+    </message>
+    <message>
+        <source>unlock the key store</source>
+        <translation>请解锁密钥库</translation>
+    </message>
+    <message>
+        <source>set the environment variables</source>
+        <translation>请设置环境变量</translation>
+    </message>
+    <message>
+        <source>refresh to ask again</source>
+        <translation>请刷新以重新查询</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done in Sync Desk.</source>
+        <translation>无需在Sync Desk中处理。</translation>
+    </message>
+    <message>
+        <source>Refresh the list. If it stays like this, look in the console whether it was deleted.</source>
+        <translation>请刷新列表。如果问题依旧，请在控制台查看其是否已被删除。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: Sync Desk watches the run that is going on.</source>
+        <translation>无需处理：Sync Desk正在关注进行中的同步。</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, then try again.</source>
+        <translation>请等待其结束后再试。</translation>
+    </message>
+    <message>
+        <source>Check the keys, wait five minutes, then sign in again. Sync Desk sends nothing meanwhile.</source>
+        <translation>请检查密钥，等待五分钟后重新登录。在此期间Sync Desk不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Wait a minute; Sync Desk goes on by itself. If this happens often, lower the requests per minute in the project&apos;s settings.</source>
+        <translation>请稍等一分钟，Sync Desk会自动继续。如果经常出现，请在项目设置中降低每分钟请求数。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If it stays like this, quote the request ID to the support of the service.</source>
+        <translation>请过几分钟再试。如果问题依旧，请向服务的技术支持提供请求ID。</translation>
+    </message>
+    <message>
+        <source>Check in the global settings of the ModelArts console that an agency with access to OBS is set, check the bucket policy, then synchronise again.</source>
+        <translation>请在ModelArts控制台的全局配置中确认已设置具有OBS访问权限的委托，并检查桶策略，然后重新同步。</translation>
+    </message>
+    <message>
+        <source>Compare the dataset&apos;s input path with OBS: the bucket and the folder must exist, in the same region as ModelArts.</source>
+        <translation>请核对数据集输入位置与OBS：桶和文件夹必须存在，并与ModelArts处于同一区域。</translation>
+    </message>
+    <message>
+        <source>Check the files below the dataset&apos;s input path: they must fit the type of the dataset. Remove what does not belong there, then synchronise again.</source>
+        <translation>请检查数据集输入位置下的文件：文件必须与数据集类型相符。移除无关文件后重新同步。</translation>
+    </message>
+    <message>
+        <source>Rename the files or folders in OBS, then synchronise again.</source>
+        <translation>请重命名OBS中的文件或文件夹，然后重新同步。</translation>
+    </message>
+    <message>
+        <source>Move the files out of the sub-folders, then synchronise again.</source>
+        <translation>请将文件移出子目录，然后重新同步。</translation>
+    </message>
+    <message>
+        <source>Use another bucket or path, of a kind that ModelArts supports and in the same region.</source>
+        <translation>请更换桶或路径，其类型须受ModelArts支持，并处于同一区域。</translation>
+    </message>
+    <message>
+        <source>Put the files into a bucket without encryption and upload them again.</source>
+        <translation>请将文件重新上传到未加密的桶中。</translation>
+    </message>
+    <message>
+        <source>Make the file smaller or take it out of the input path, then synchronise again.</source>
+        <translation>请减小该文件或将其移出输入位置，然后重新同步。</translation>
+    </message>
+    <message>
+        <source>Synchronise the dataset, then repeat what you were about to do.</source>
+        <translation>请先同步该数据集，然后再执行原来的操作。</translation>
+    </message>
+    <message>
+        <source>Take new files in by an import in the ModelArts console.</source>
+        <translation>请在ModelArts控制台通过导入来添加新文件。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s message says more. If that does not help, copy the report and quote the request ID to the support of the service.</source>
+        <translation>详情请见服务返回的信息。如果仍无法解决，请复制报告，并向服务的技术支持提供请求ID。</translation>
+    </message>
+    <message>
+        <source>Ask the manager of the labeling team for the permission.</source>
+        <translation>请向标注团队的管理者申请权限。</translation>
+    </message>
+    <message>
+        <source>Finish or delete the labeling task in the console first.</source>
+        <translation>请先在控制台完成或删除该标注任务。</translation>
+    </message>
+    <message>
+        <source>Label more samples in the console: every label needs at least five, and some samples must be left unlabeled.</source>
+        <translation>请在控制台标注更多样本：每个标签至少需要五个样本，并且要留有未标注的样本。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请更换名称。</translation>
+    </message>
+    <message>
+        <source>Delete datasets or files that are no longer needed, or have the quota raised.</source>
+        <translation>请删除不再需要的数据集或文件，或申请提升配额。</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it stays like this, check the sign-in in the project&apos;s settings.</source>
+        <translation>请重新登录。如果问题依旧，请在项目设置中检查登录信息。</translation>
+    </message>
+    <message>
+        <source>Check the access key (AK) and the secret key (SK) in the project&apos;s settings, and that the key is still active in the console.</source>
+        <translation>请在项目设置中检查访问密钥（AK/SK），并在控制台确认该密钥仍处于启用状态。</translation>
+    </message>
+    <message>
+        <source>Check account, user name and password, or the access key. They must be those of an IAM user: if you have only a HUAWEI ID, create an IAM user in the console.</source>
+        <translation>请检查账号、用户名和密码，或访问密钥。它们必须属于IAM用户：如果您只有华为账号（HUAWEI ID），请先在控制台创建IAM用户。</translation>
+    </message>
+    <message>
+        <source>Sign in again with the six-digit passcode of your authenticator.</source>
+        <translation>请使用身份验证器生成的六位动态验证码重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign in to the project of this region: check the region and the project in the project&apos;s settings. A pasted token must be made for this project.</source>
+        <translation>请登录该区域的项目：在项目设置中检查区域和项目。粘贴的Token必须是为该项目获取的。</translation>
+    </message>
+    <message>
+        <source>Check the project ID and the region in the project&apos;s settings: they must belong together.</source>
+        <translation>请在项目设置中检查项目ID和区域：两者必须对应。</translation>
+    </message>
+    <message>
+        <source>Choose another region or project, or ask your administrator to open this one.</source>
+        <translation>请更换区域或项目，或联系管理员开通。</translation>
+    </message>
+    <message>
+        <source>Check the host and the region in the project&apos;s settings. If both are right, data management is not offered there.</source>
+        <translation>请在项目设置中检查主机和区域。如果两者都正确，则说明该处不提供数据管理功能。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock to the right time, then sign in again. A temporary access key may also have reached its end.</source>
+        <translation>请将本机时钟校准，然后重新登录。也可能是临时访问密钥已到期。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the account for the permission. Watching needs modelarts:dataset:getDataset, starting needs modelarts:dataset:updateDataset.</source>
+        <translation>请向账号管理员申请权限。查看需要modelarts:dataset:getDataset，启动同步需要modelarts:dataset:updateDataset。</translation>
+    </message>
+    <message>
+        <source>Ask your network administrator or the administrator of the account to allow this computer&apos;s address.</source>
+        <translation>请联系网络管理员或账号管理员，允许本机的IP地址访问。</translation>
+    </message>
+    <message>
+        <source>Choose another workspace in the project&apos;s settings, or ask your administrator for access.</source>
+        <translation>请在项目设置中更换工作空间，或向管理员申请访问权限。</translation>
+    </message>
+    <message>
+        <source>Check the balance and the state of the account in the console.</source>
+        <translation>请在控制台检查账号的余额和状态。</translation>
+    </message>
+    <message>
+        <source>Check the project&apos;s settings. If they are right, this is a fault of Sync Desk: copy the report and file it.</source>
+        <translation>请检查项目设置。如果设置无误，则是Sync Desk的缺陷：请复制报告并反馈。</translation>
+    </message>
+    <message>
+        <source>Check the network connection. Sync Desk tries again by itself.</source>
+        <translation>请检查网络连接。Sync Desk会自动重试。</translation>
+    </message>
+    <message>
+        <source>Check the host name in the project&apos;s settings, the network connection and the VPN.</source>
+        <translation>请检查项目设置中的主机名、网络连接和VPN。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port in the project&apos;s settings.</source>
+        <translation>请在项目设置中检查代理的主机和端口。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user name and password in the project&apos;s settings.</source>
+        <translation>请在项目设置中输入代理的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>If your network checks connections with a certificate of its own, choose its CA file in the project&apos;s settings. Otherwise check the host name and do not enter any password.</source>
+        <translation>如果您的网络使用自有证书检查连接，请在项目设置中选择其CA文件。否则请检查主机名，并且不要输入任何密码。</translation>
+    </message>
+    <message>
+        <source>Write the host with https:// in the project&apos;s settings.</source>
+        <translation>请在项目设置中以https://开头填写主机。</translation>
+    </message>
+    <message>
+        <source>Enter the password or key again in the project&apos;s settings.</source>
+        <translation>请在项目设置中重新输入密码或密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store of the desktop and try again, or enter the password or key for this run.</source>
+        <translation>请解锁桌面的密钥库后重试，或输入仅供本次运行使用的密码或密钥。</translation>
+    </message>
+    <message>
+        <source>Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or the OS_ variables for a password, then start Sync Desk again.</source>
+        <translation>请设置HUAWEICLOUD_SDK_AK和HUAWEICLOUD_SDK_SK，或用于密码登录的OS_变量，然后重新启动Sync Desk。</translation>
+    </message>
+    <message>
+        <source>Refresh to ask again. A start is never repeated by itself: look at the state first.</source>
+        <translation>请刷新以重新查询。启动请求不会自动重发：请先查看状态。</translation>
+    </message>
+    <message>
+        <source>Token is missing</source>
+        <translation>Token为空</translation>
+    </message>
+    <message>
+        <source>The request reached the service without a token.</source>
+        <translation>请求到达服务时未携带Token。</translation>
+    </message>
+    <message>
+        <source>Token has expired</source>
+        <translation>Token已过期</translation>
+    </message>
+    <message>
+        <source>The token has reached its end, or the user&apos;s password or permissions were changed.</source>
+        <translation>Token已到期，或者用户的密码或权限发生了变更。</translation>
+    </message>
+    <message>
+        <source>Token is invalid</source>
+        <translation>无效的Token</translation>
+    </message>
+    <message>
+        <source>The service does not accept the token; it may be damaged or belong to another site.</source>
+        <translation>服务不接受该Token，它可能已损坏，或属于其他站点。</translation>
+    </message>
+    <message>
+        <source>Token cannot be read</source>
+        <translation>解析Token失败</translation>
+    </message>
+    <message>
+        <source>The service could not take the token apart; it may be cut off or belong to another site.</source>
+        <translation>服务无法解析该Token，它可能不完整，或属于其他站点。</translation>
+    </message>
+    <message>
+        <source>Token is not for a project</source>
+        <translation>Token缺少项目信息</translation>
+    </message>
+    <message>
+        <source>The token names no project, and ModelArts works by project only.</source>
+        <translation>该Token未包含项目信息，而ModelArts只按项目提供服务。</translation>
+    </message>
+    <message>
+        <source>Sign-in not accepted</source>
+        <translation>认证未通过</translation>
+    </message>
+    <message>
+        <source>The service refused the token, or the request came without its authorisation header.</source>
+        <translation>服务拒绝了该Token，或请求缺少Authorization请求头。</translation>
+    </message>
+    <message>
+        <source>Access key is invalid</source>
+        <translation>无效的访问密钥</translation>
+    </message>
+    <message>
+        <source>The service does not accept the access key (AK) or the secret key (SK).</source>
+        <translation>服务不接受该访问密钥（AK/SK）。</translation>
+    </message>
+    <message>
+        <source>Authorisation header not understood</source>
+        <translation>认证请求头格式错误</translation>
+    </message>
+    <message>
+        <source>The service could not read the signature of the request.</source>
+        <translation>服务无法解析请求的签名。</translation>
+    </message>
+    <message>
+        <source>Signature has expired</source>
+        <translation>签名过期</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the service&apos;s by more than 15 minutes, or the token is not for a project of this region.</source>
+        <translation>本机时钟与服务的时钟相差超过15分钟，或Token不属于该区域的项目。</translation>
+    </message>
+    <message>
+        <source>Project ID does not match</source>
+        <translation>项目ID不匹配</translation>
+    </message>
+    <message>
+        <source>The project ID in the settings is not the project of the token or the access key.</source>
+        <translation>设置中的项目ID与Token或访问密钥所属的项目不一致。</translation>
+    </message>
+    <message>
+        <source>Access key cannot be used</source>
+        <translation>访问密钥不可用</translation>
+    </message>
+    <message>
+        <source>The access key is disabled, deleted or not meant for this service.</source>
+        <translation>该访问密钥已停用、已删除，或不适用于该服务。</translation>
+    </message>
+    <message>
+        <source>Access key refused by IAM</source>
+        <translation>访问密钥未通过IAM校验</translation>
+    </message>
+    <message>
+        <source>IAM did not accept the access key (AK) and the secret key (SK).</source>
+        <translation>IAM不接受该访问密钥（AK/SK）。</translation>
+    </message>
+    <message>
+        <source>Token without project ID</source>
+        <translation>Token缺少项目ID</translation>
+    </message>
+    <message>
+        <source>The project ID in the token is empty.</source>
+        <translation>Token中的项目ID为空。</translation>
+    </message>
+    <message>
+        <source>IAM error</source>
+        <translation>IAM错误</translation>
+    </message>
+    <message>
+        <source>The service could not confirm the sign-in with IAM.</source>
+        <translation>服务无法通过IAM确认登录信息。</translation>
+    </message>
+    <message>
+        <source>Not authorised for this operation</source>
+        <translation>未被授权执行该操作</translation>
+    </message>
+    <message>
+        <source>The user lacks the permission for this operation.</source>
+        <translation>用户没有执行该操作的权限。</translation>
+    </message>
+    <message>
+        <source>Not allowed in this workspace</source>
+        <translation>工作空间权限限制</translation>
+    </message>
+    <message>
+        <source>A policy of the workspace does not allow the operation.</source>
+        <translation>工作空间的策略不允许该操作。</translation>
+    </message>
+    <message>
+        <source>Account is in arrears</source>
+        <translation>账号欠费</translation>
+    </message>
+    <message>
+        <source>The account owes money, so the service does not work for it.</source>
+        <translation>账号已欠费，服务暂不可用。</translation>
+    </message>
+    <message>
+        <source>Account is suspended</source>
+        <translation>账号被冻结</translation>
+    </message>
+    <message>
+        <source>The account has been frozen, so the service does not work for it.</source>
+        <translation>账号已被冻结，服务暂不可用。</translation>
+    </message>
+    <message>
+        <source>Parameter error</source>
+        <translation>参数错误</translation>
+    </message>
+    <message>
+        <source>The service did not accept a parameter of the request.</source>
+        <translation>服务不接受请求中的某个参数。</translation>
+    </message>
+    <message>
+        <source>Request not understood</source>
+        <translation>无法解析请求</translation>
+    </message>
+    <message>
+        <source>The service could not read the request as JSON.</source>
+        <translation>服务无法将请求解析为JSON。</translation>
+    </message>
+    <message>
+        <source>Account is restricted</source>
+        <translation>账号受限</translation>
+    </message>
+    <message>
+        <source>The account is restricted, or no agency for OBS is set for it.</source>
+        <translation>账号受到限制，或未设置访问OBS的委托。</translation>
+    </message>
+    <message>
+        <source>Region is invalid</source>
+        <translation>区域无效</translation>
+    </message>
+    <message>
+        <source>The service does not know the region named in the request.</source>
+        <translation>服务不识别请求中的区域。</translation>
+    </message>
+    <message>
+        <source>Workspace does not exist</source>
+        <translation>工作空间不存在</translation>
+    </message>
+    <message>
+        <source>The workspace in the project&apos;s settings is not in the service.</source>
+        <translation>服务中没有项目设置所填的工作空间。</translation>
+    </message>
+    <message>
+        <source>Workspace is abnormal</source>
+        <translation>工作空间状态异常</translation>
+    </message>
+    <message>
+        <source>The service calls the state of the workspace abnormal.</source>
+        <translation>服务报告该工作空间状态异常。</translation>
+    </message>
+    <message>
+        <source>Workspaces may not be listed</source>
+        <translation>无权查看工作空间</translation>
+    </message>
+    <message>
+        <source>IAM does not allow the user to see this workspace.</source>
+        <translation>IAM不允许该用户查看此工作空间。</translation>
+    </message>
+    <message>
+        <source>Resource not found</source>
+        <translation>查找的资源不存在</translation>
+    </message>
+    <message>
+        <source>The service does not know the address or the thing asked for.</source>
+        <translation>服务不识别所请求的地址或资源。</translation>
+    </message>
+    <message>
+        <source>Request limit reached</source>
+        <translation>请求数量达到限制</translation>
+    </message>
+    <message>
+        <source>More requests came than the service allows in this time.</source>
+        <translation>请求数量超过了服务在该时段内的限制。</translation>
+    </message>
+    <message>
+        <source>Internal error of the service</source>
+        <translation>服务内部错误</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the service.</source>
+        <translation>服务内部发生错误。</translation>
+    </message>
+    <message>
+        <source>Service is unavailable</source>
+        <translation>服务不可用</translation>
+    </message>
+    <message>
+        <source>A part that the service depends on does not answer.</source>
+        <translation>服务所依赖的组件没有响应。</translation>
+    </message>
+    <message>
+        <source>Not offered at this address</source>
+        <translation>API不存在或未发布</translation>
+    </message>
+    <message>
+        <source>The gateway does not know this interface: the host is wrong, or data management is not offered in this region.</source>
+        <translation>网关不识别该接口：主机有误，或该区域不提供数据管理功能。</translation>
+    </message>
+    <message>
+        <source>Gateway refused the request</source>
+        <translation>网关拒绝了请求</translation>
+    </message>
+    <message>
+        <source>The gateway could not use the request.</source>
+        <translation>网关无法处理该请求。</translation>
+    </message>
+    <message>
+        <source>Request is too large</source>
+        <translation>请求过大</translation>
+    </message>
+    <message>
+        <source>The gateway accepts only smaller requests.</source>
+        <translation>请求超过了网关允许的大小。</translation>
+    </message>
+    <message>
+        <source>Address is too long</source>
+        <translation>请求地址过长</translation>
+    </message>
+    <message>
+        <source>The gateway accepts only shorter addresses.</source>
+        <translation>请求地址超过了网关允许的长度。</translation>
+    </message>
+    <message>
+        <source>Headers are too large</source>
+        <translation>请求头过大</translation>
+    </message>
+    <message>
+        <source>The gateway accepts only smaller headers; the token may be too long.</source>
+        <translation>请求头超过了网关允许的大小，可能是Token过长。</translation>
+    </message>
+    <message>
+        <source>The gateway could not reach the service behind it.</source>
+        <translation>网关无法连接后端服务。</translation>
+    </message>
+    <message>
+        <source>Service did not answer in time</source>
+        <translation>后端响应超时</translation>
+    </message>
+    <message>
+        <source>The gateway waited for the service behind it in vain.</source>
+        <translation>网关未能在规定时间内等到后端服务的响应。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the signature or the token: a wrong or deleted access key, a clock that is off, or a token of another region.</source>
+        <translation>网关拒绝了签名或Token：访问密钥有误或已删除、本机时钟不准，或Token属于其他区域。</translation>
+    </message>
+    <message>
+        <source>User may not call the service</source>
+        <translation>用户无权访问API</translation>
+    </message>
+    <message>
+        <source>The IAM user is not allowed to use this interface.</source>
+        <translation>该IAM用户无权调用此接口。</translation>
+    </message>
+    <message>
+        <source>Sign-in information is wrong</source>
+        <translation>认证信息错误</translation>
+    </message>
+    <message>
+        <source>The gateway did not accept the sign-in information of the request.</source>
+        <translation>网关不接受请求中的认证信息。</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>拒绝访问</translation>
+    </message>
+    <message>
+        <source>The gateway does not let this user or application through.</source>
+        <translation>网关不允许该用户或应用访问。</translation>
+    </message>
+    <message>
+        <source>Token must be renewed</source>
+        <translation>Token需要更新</translation>
+    </message>
+    <message>
+        <source>The token is too old, or it belongs to another region.</source>
+        <translation>Token已过旧，或属于其他区域。</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>请求过于频繁</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s limit of requests in a given time is reached.</source>
+        <translation>请求数量达到了网关的流控阈值。</translation>
+    </message>
+    <message>
+        <source>Project is unavailable</source>
+        <translation>项目不可用</translation>
+    </message>
+    <message>
+        <source>The gateway says that this project cannot be used.</source>
+        <translation>网关报告该项目不可用。</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s address is unknown</source>
+        <translation>IP地址未知</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the IP address that the request came from.</source>
+        <translation>网关不接受发出请求的IP地址。</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s address is not allowed</source>
+        <translation>IP地址不允许访问</translation>
+    </message>
+    <message>
+        <source>A rule forbids access from the IP address that the request came from.</source>
+        <translation>访问规则禁止发出请求的IP地址访问。</translation>
+    </message>
+    <message>
+        <source>Internal error of the gateway</source>
+        <translation>网关内部错误</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the gateway.</source>
+        <translation>网关内部发生错误。</translation>
+    </message>
+    <message>
+        <source>Gateway cannot find the service</source>
+        <translation>网关找不到后端服务</translation>
+    </message>
+    <message>
+        <source>The gateway could not resolve the name of the service behind it.</source>
+        <translation>网关无法解析后端服务的域名。</translation>
+    </message>
+    <message>
+        <source>Gateway cannot reach the service</source>
+        <translation>网关无法连接后端服务</translation>
+    </message>
+    <message>
+        <source>The connection between the gateway and the service failed.</source>
+        <translation>网关与后端服务之间的连接失败。</translation>
+    </message>
+    <message>
+        <source>Sign-in service is unavailable</source>
+        <translation>认证服务不可用</translation>
+    </message>
+    <message>
+        <source>The gateway could not reach IAM to check the sign-in.</source>
+        <translation>网关无法连接IAM以校验登录信息。</translation>
+    </message>
+    <message>
+        <source>Service is not available in this region</source>
+        <translation>该区域不提供此服务</translation>
+    </message>
+    <message>
+        <source>The gateway says that the service is not open in this region.</source>
+        <translation>网关报告该服务在此区域尚未开放。</translation>
+    </message>
+    <message>
+        <source>User is not allowed in this region</source>
+        <translation>用户在该区域不可用</translation>
+    </message>
+    <message>
+        <source>The IAM user may not use services in this region.</source>
+        <translation>该IAM用户不能使用此区域的服务。</translation>
+    </message>
+    <message>
+        <source>Dataset does not exist</source>
+        <translation>数据集不存在</translation>
+    </message>
+    <message>
+        <source>The service has no dataset with this ID; it was probably deleted elsewhere.</source>
+        <translation>服务中没有此ID的数据集，它可能已在别处被删除。</translation>
+    </message>
+    <message>
+        <source>Dataset or labeling task not found</source>
+        <translation>数据集或标注任务不存在</translation>
+    </message>
+    <message>
+        <source>The service knows neither a dataset nor a labeling task with this ID.</source>
+        <translation>服务中既没有此ID的数据集，也没有此ID的标注任务。</translation>
+    </message>
+    <message>
+        <source>Dataset version does not exist</source>
+        <translation>数据集版本不存在</translation>
+    </message>
+    <message>
+        <source>The version of the dataset that was asked for has been deleted or was never published.</source>
+        <translation>所请求的数据集版本已被删除，或从未发布。</translation>
+    </message>
+    <message>
+        <source>A synchronisation is already running</source>
+        <translation>已有同步正在运行</translation>
+    </message>
+    <message>
+        <source>The dataset was already being synchronised when the start arrived, and the service runs one synchronisation of a dataset at a time.</source>
+        <translation>启动请求到达时该数据集已在同步，而服务对同一数据集一次只运行一个同步任务。</translation>
+    </message>
+    <message>
+        <source>An import is running</source>
+        <translation>正在运行导入任务</translation>
+    </message>
+    <message>
+        <source>An import into the dataset is going on, and the service does not synchronise meanwhile.</source>
+        <translation>该数据集正在导入数据，服务在此期间不进行同步。</translation>
+    </message>
+    <message>
+        <source>Dataset is being published</source>
+        <translation>数据集正在发布</translation>
+    </message>
+    <message>
+        <source>While a version of the dataset is being published, it can neither be synchronised nor changed.</source>
+        <translation>数据集发布版本期间，既不能同步也不能修改。</translation>
+    </message>
+    <message>
+        <source>Version switch is running</source>
+        <translation>数据集正在切换版本</translation>
+    </message>
+    <message>
+        <source>The dataset is being switched to another version, and the service does not synchronise meanwhile.</source>
+        <translation>该数据集正在切换到其他版本，服务在此期间不进行同步。</translation>
+    </message>
+    <message>
+        <source>Dataset is being deleted</source>
+        <translation>数据集正在删除中</translation>
+    </message>
+    <message>
+        <source>The deletion of the dataset has begun, so the service does nothing else with it.</source>
+        <translation>该数据集已开始删除，服务不再对其执行其他操作。</translation>
+    </message>
+    <message>
+        <source>No labeling while publishing</source>
+        <translation>数据集发布中，不允许标注</translation>
+    </message>
+    <message>
+        <source>The dataset is being published, and labeling is closed meanwhile.</source>
+        <translation>数据集正在发布，在此期间不能标注。</translation>
+    </message>
+    <message>
+        <source>Synchronising the data source failed</source>
+        <translation>同步数据源任务失败</translation>
+    </message>
+    <message>
+        <source>The service could not take in the data source. Mostly the OBS path is wrong or the right to read it is missing.</source>
+        <translation>服务未能读取数据源，通常是OBS路径有误或缺少读取权限。</translation>
+    </message>
+    <message>
+        <source>Not supported for this dataset</source>
+        <translation>本数据集不支持当前操作</translation>
+    </message>
+    <message>
+        <source>The service does not offer this for datasets of this type. Text and table datasets cannot be synchronised.</source>
+        <translation>服务不支持对此类型的数据集执行该操作。文本数据集和表格数据集不能同步。</translation>
+    </message>
+    <message>
+        <source>Labels of the team task not synchronised</source>
+        <translation>团队标注任务同步标签错误</translation>
+    </message>
+    <message>
+        <source>Synchronising the labels of a team labeling task went wrong.</source>
+        <translation>同步团队标注任务的标签时出错。</translation>
+    </message>
+    <message>
+        <source>Samples could not be deleted</source>
+        <translation>删除样本失败</translation>
+    </message>
+    <message>
+        <source>An import or a synchronisation of the dataset has not ended yet.</source>
+        <translation>该数据集的导入或同步尚未结束。</translation>
+    </message>
+    <message>
+        <source>Publishing failed</source>
+        <translation>发布版本失败</translation>
+    </message>
+    <message>
+        <source>The dataset was importing or synchronising when it was to be published.</source>
+        <translation>发布版本时，该数据集正在导入或同步。</translation>
+    </message>
+    <message>
+        <source>Unfinished background tasks</source>
+        <translation>存在未完成的异步任务</translation>
+    </message>
+    <message>
+        <source>The service still computes checksums of this dataset in the background.</source>
+        <translation>服务仍在后台计算该数据集的校验值。</translation>
+    </message>
+    <message>
+        <source>Dataset name already exists</source>
+        <translation>数据集名称已存在</translation>
+    </message>
+    <message>
+        <source>Another dataset of this project has the same name.</source>
+        <translation>该项目中已有同名的数据集。</translation>
+    </message>
+    <message>
+        <source>Too many datasets</source>
+        <translation>数据集个数超过配额限制</translation>
+    </message>
+    <message>
+        <source>The number of datasets has reached the quota of the account.</source>
+        <translation>数据集个数已达到账号的配额。</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>数据导入失败</translation>
+    </message>
+    <message>
+        <source>The service could not take in the data: a right is missing or a parameter is wrong.</source>
+        <translation>服务未能导入数据：缺少权限或参数有误。</translation>
+    </message>
+    <message>
+        <source>No usable file in the path</source>
+        <translation>路径下不存在有效文件</translation>
+    </message>
+    <message>
+        <source>The path to import from holds no file that fits the dataset.</source>
+        <translation>导入路径下没有适用于该数据集的文件。</translation>
+    </message>
+    <message>
+        <source>Dataset status not updated</source>
+        <translation>更新数据集状态失败</translation>
+    </message>
+    <message>
+        <source>The service could not write the new status of the dataset.</source>
+        <translation>服务未能写入数据集的新状态。</translation>
+    </message>
+    <message>
+        <source>Dataset task failed</source>
+        <translation>数据集任务失败</translation>
+    </message>
+    <message>
+        <source>A task of the dataset ended with an error in the service.</source>
+        <translation>该数据集的一个任务在服务中以错误结束。</translation>
+    </message>
+    <message>
+        <source>Dataset task was stopped</source>
+        <translation>数据集任务被取消</translation>
+    </message>
+    <message>
+        <source>Somebody, or the service itself, stopped a task of the dataset.</source>
+        <translation>有人或服务自身取消了该数据集的一个任务。</translation>
+    </message>
+    <message>
+        <source>Too many tasks are running</source>
+        <translation>正在运行的任务个数超出限制</translation>
+    </message>
+    <message>
+        <source>The service runs only a limited number of tasks at a time, and the limit is reached.</source>
+        <translation>服务同时运行的任务个数有限，目前已达到上限。</translation>
+    </message>
+    <message>
+        <source>Too many dataset requests</source>
+        <translation>数据集请求过于频繁</translation>
+    </message>
+    <message>
+        <source>Datasets or labeling tasks were asked for faster than the service allows.</source>
+        <translation>对数据集或标注任务的请求超过了服务允许的频率。</translation>
+    </message>
+    <message>
+        <source>No permission for this dataset</source>
+        <translation>没有数据集的操作权限</translation>
+    </message>
+    <message>
+        <source>The user may not work with this dataset or with its workspace.</source>
+        <translation>用户无权操作该数据集或其所在的工作空间。</translation>
+    </message>
+    <message>
+        <source>OBS access forbidden</source>
+        <translation>无访问OBS的权限</translation>
+    </message>
+    <message>
+        <source>ModelArts may not read the bucket: no agency for OBS is set, or the bucket policy does not allow it.</source>
+        <translation>ModelArts无权读取该桶：未设置访问OBS的委托，或桶策略不允许。</translation>
+    </message>
+    <message>
+        <source>IAM agency is invalid</source>
+        <translation>IAM委托无效</translation>
+    </message>
+    <message>
+        <source>The agency by which ModelArts reads OBS has expired, was deleted or lacks permissions.</source>
+        <translation>ModelArts访问OBS所用的委托已过期、已删除或缺少权限。</translation>
+    </message>
+    <message>
+        <source>Permissions are restricted</source>
+        <translation>用户权限受限</translation>
+    </message>
+    <message>
+        <source>The user lacks a permission that reading the data needs.</source>
+        <translation>用户缺少读取数据所需的权限。</translation>
+    </message>
+    <message>
+        <source>OBS bucket does not exist</source>
+        <translation>OBS桶不存在</translation>
+    </message>
+    <message>
+        <source>The bucket of the input path was deleted or renamed, or lies in another region.</source>
+        <translation>数据集输入位置所在的桶已被删除或改名，或处于其他区域。</translation>
+    </message>
+    <message>
+        <source>OBS path does not exist</source>
+        <translation>OBS路径不存在</translation>
+    </message>
+    <message>
+        <source>The folder of the input path is not in the bucket.</source>
+        <translation>桶中没有数据集输入位置所指的文件夹。</translation>
+    </message>
+    <message>
+        <source>OBS path is invalid</source>
+        <translation>OBS路径无效</translation>
+    </message>
+    <message>
+        <source>The path contains characters that the service does not accept.</source>
+        <translation>路径中含有服务不接受的字符。</translation>
+    </message>
+    <message>
+        <source>OBS cannot be read</source>
+        <translation>访问OBS错误</translation>
+    </message>
+    <message>
+        <source>OBS answered with an error: the right to read is missing, or the path is wrong.</source>
+        <translation>OBS返回了错误：缺少读取权限，或路径有误。</translation>
+    </message>
+    <message>
+        <source>Double slash in the OBS path</source>
+        <translation>OBS路径中含有双斜杠</translation>
+    </message>
+    <message>
+        <source>The path contains “//”, which the service does not accept.</source>
+        <translation>路径中含有服务不接受的“//”。</translation>
+    </message>
+    <message>
+        <source>OBS bucket is not supported</source>
+        <translation>不支持该OBS桶</translation>
+    </message>
+    <message>
+        <source>The service does not support buckets of this kind here; a parallel file system may be needed.</source>
+        <translation>服务在此处不支持这类桶，可能需要使用并行文件系统。</translation>
+    </message>
+    <message>
+        <source>File does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>A file that the dataset names is not in OBS.</source>
+        <translation>数据集引用的某个文件在OBS中不存在。</translation>
+    </message>
+    <message>
+        <source>Files could not be listed</source>
+        <translation>查询文件列表失败</translation>
+    </message>
+    <message>
+        <source>The service could not list the files of the path.</source>
+        <translation>服务无法列出该路径下的文件。</translation>
+    </message>
+    <message>
+        <source>Import path is invalid</source>
+        <translation>导入路径无效</translation>
+    </message>
+    <message>
+        <source>The OBS path of an import task is not valid.</source>
+        <translation>导入任务的OBS路径无效。</translation>
+    </message>
+    <message>
+        <source>File is too large</source>
+        <translation>文件大小超出限制</translation>
+    </message>
+    <message>
+        <source>A file is larger than the service accepts.</source>
+        <translation>某个文件超过了服务允许的大小。</translation>
+    </message>
+    <message>
+        <source>Sample could not be read</source>
+        <translation>读取样本失败</translation>
+    </message>
+    <message>
+        <source>The service could not read a sample from OBS; the file may be missing or damaged.</source>
+        <translation>服务无法从OBS读取某个样本，文件可能缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Sample is too large</source>
+        <translation>样本过大</translation>
+    </message>
+    <message>
+        <source>A sample is larger than 12 MiB (12,582,912 bytes).</source>
+        <translation>某个样本超过了12MiB（12,582,912字节）。</translation>
+    </message>
+    <message>
+        <source>Reading from OBS failed</source>
+        <translation>读取OBS文件出错</translation>
+    </message>
+    <message>
+        <source>The service could not read a file in OBS; mostly the right to do so is missing.</source>
+        <translation>服务无法读取OBS中的某个文件，通常是缺少权限。</translation>
+    </message>
+    <message>
+        <source>Encrypted bucket</source>
+        <translation>不支持KMS加密的OBS桶</translation>
+    </message>
+    <message>
+        <source>The bucket is encrypted with KMS, which ModelArts does not support.</source>
+        <translation>该桶使用了KMS加密，而ModelArts不支持。</translation>
+    </message>
+    <message>
+        <source>Labeling task already exists</source>
+        <translation>标注任务已存在</translation>
+    </message>
+    <message>
+        <source>A labeling task of this name exists in the dataset.</source>
+        <translation>该数据集中已有同名的标注任务。</translation>
+    </message>
+    <message>
+        <source>Labeling task does not exist</source>
+        <translation>标注任务不存在</translation>
+    </message>
+    <message>
+        <source>The labeling task was probably deleted elsewhere.</source>
+        <translation>该标注任务可能已在别处被删除。</translation>
+    </message>
+    <message>
+        <source>Annotation job does not exist</source>
+        <translation>标注作业不存在</translation>
+    </message>
+    <message>
+        <source>The annotation job was probably deleted elsewhere.</source>
+        <translation>该标注作业可能已在别处被删除。</translation>
+    </message>
+    <message>
+        <source>Not supported for this labeling task</source>
+        <translation>标注任务类型不支持当前操作</translation>
+    </message>
+    <message>
+        <source>The service does not offer this for labeling tasks of this type.</source>
+        <translation>服务不支持对此类型的标注任务执行该操作。</translation>
+    </message>
+    <message>
+        <source>Labeling task is being published</source>
+        <translation>标注任务正在发布中</translation>
+    </message>
+    <message>
+        <source>While the labeling task is being published, it cannot be changed.</source>
+        <translation>标注任务发布期间不能修改。</translation>
+    </message>
+    <message>
+        <source>Unfinished labeling tasks</source>
+        <translation>存在未完成的标注任务</translation>
+    </message>
+    <message>
+        <source>The dataset has labeling tasks that are not finished, so it cannot be deleted.</source>
+        <translation>该数据集有未完成的标注任务，因此不能删除。</translation>
+    </message>
+    <message>
+        <source>Default labeling task is kept</source>
+        <translation>禁止删除默认标注任务</translation>
+    </message>
+    <message>
+        <source>The service does not allow the default labeling task of a dataset to be deleted.</source>
+        <translation>服务不允许删除数据集的默认标注任务。</translation>
+    </message>
+    <message>
+        <source>Team labeling task does not exist</source>
+        <translation>团队标注任务不存在</translation>
+    </message>
+    <message>
+        <source>The team labeling task was probably deleted elsewhere.</source>
+        <translation>该团队标注任务可能已在别处被删除。</translation>
+    </message>
+    <message>
+        <source>Team labeling task is not finished</source>
+        <translation>团队标注任务未完成</translation>
+    </message>
+    <message>
+        <source>The version cannot be switched while a team labeling task is open.</source>
+        <translation>存在未完成的团队标注任务时不能切换版本。</translation>
+    </message>
+    <message>
+        <source>An acceptance is already running</source>
+        <translation>有正在运行的审核任务</translation>
+    </message>
+    <message>
+        <source>The results of the team labeling task are being accepted right now.</source>
+        <translation>该团队标注任务的结果正在验收。</translation>
+    </message>
+    <message>
+        <source>Team members may not do this</source>
+        <translation>团队成员操作受限</translation>
+    </message>
+    <message>
+        <source>The role of this team member does not include the operation.</source>
+        <translation>该团队成员的角色不允许执行此操作。</translation>
+    </message>
+    <message>
+        <source>No permission in the team task</source>
+        <translation>无团队标注任务的权限</translation>
+    </message>
+    <message>
+        <source>The user is not allowed to work on this team labeling task.</source>
+        <translation>用户无权处理该团队标注任务。</translation>
+    </message>
+    <message>
+        <source>Task not found</source>
+        <translation>任务不存在</translation>
+    </message>
+    <message>
+        <source>The task asked for is not in the service; it was probably deleted.</source>
+        <translation>服务中没有所请求的任务，它可能已被删除。</translation>
+    </message>
+    <message>
+        <source>Active learning is already running</source>
+        <translation>有正在运行的自动标注任务</translation>
+    </message>
+    <message>
+        <source>An active learning task of this dataset is going on.</source>
+        <translation>该数据集的主动学习任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Pre-labeling is already running</source>
+        <translation>有正在运行的预标注任务</translation>
+    </message>
+    <message>
+        <source>A pre-labeling task of this dataset is going on.</source>
+        <translation>该数据集的预标注任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Deployment is already running</source>
+        <translation>有正在运行的自动发布任务</translation>
+    </message>
+    <message>
+        <source>A one-click deployment task of this dataset is going on.</source>
+        <translation>该数据集的一键模型上线任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Smart labeling needs labels</source>
+        <translation>智能标注需要标签</translation>
+    </message>
+    <message>
+        <source>The dataset has no labels from which the service could learn.</source>
+        <translation>该数据集没有可供学习的标签。</translation>
+    </message>
+    <message>
+        <source>Too few samples for each label</source>
+        <translation>每个标签的样本过少</translation>
+    </message>
+    <message>
+        <source>Smart labeling needs at least five samples with each label.</source>
+        <translation>智能标注要求每个标签至少有五个样本。</translation>
+    </message>
+    <message>
+        <source>No unlabeled samples</source>
+        <translation>没有未标注的样本</translation>
+    </message>
+    <message>
+        <source>Smart labeling needs samples that are not labeled yet, and there are none.</source>
+        <translation>智能标注需要未标注的样本，而目前没有。</translation>
+    </message>
+    <message>
+        <source>Resource does not exist</source>
+        <translation>资源不存在</translation>
+    </message>
+    <message>
+        <source>The service does not have what was asked for; it was probably deleted.</source>
+        <translation>服务中没有所请求的资源，它可能已被删除。</translation>
+    </message>
+    <message>
+        <source>Name already exists</source>
+        <translation>名称已存在</translation>
+    </message>
+    <message>
+        <source>Something else in this project has the same name.</source>
+        <translation>该项目中已有同名的资源。</translation>
+    </message>
+    <message>
+        <source>Operation forbidden</source>
+        <translation>操作禁止</translation>
+    </message>
+    <message>
+        <source>The service does not allow this operation in the present state or for this user.</source>
+        <translation>服务在当前状态下或对该用户不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The service does not accept the OBS path of the data source.</source>
+        <translation>服务不接受数据源的OBS路径。</translation>
+    </message>
+    <message>
+        <source>Bucket is in another region</source>
+        <translation>桶处于其他区域</translation>
+    </message>
+    <message>
+        <source>The service reads only buckets of its own region.</source>
+        <translation>服务只能读取本区域的桶。</translation>
+    </message>
+    <message>
+        <source>OBS bucket is invalid</source>
+        <translation>非法的OBS桶</translation>
+    </message>
+    <message>
+        <source>The service does not accept the bucket of the data source.</source>
+        <translation>服务不接受数据源所在的桶。</translation>
+    </message>
+    <message>
+        <source>OBS bucket is not authorised</source>
+        <translation>未授权的OBS桶</translation>
+    </message>
+    <message>
+        <source>ModelArts was given no access to this bucket.</source>
+        <translation>尚未授权ModelArts访问该桶。</translation>
+    </message>
+    <message>
+        <source>OBS access denied</source>
+        <translation>OBS访问被拒绝</translation>
+    </message>
+    <message>
+        <source>OBS did not let ModelArts read the data source.</source>
+        <translation>OBS拒绝ModelArts读取数据源。</translation>
+    </message>
+    <message>
+        <source>Dataset is being created</source>
+        <translation>数据集正在创建</translation>
+    </message>
+    <message>
+        <source>The dataset is not ready yet: the service still creates it.</source>
+        <translation>数据集尚未就绪：服务仍在创建。</translation>
+    </message>
+    <message>
+        <source>Dataset is being synchronised</source>
+        <translation>数据集正在同步</translation>
+    </message>
+    <message>
+        <source>Files are being uploaded</source>
+        <translation>正在上传文件</translation>
+    </message>
+    <message>
+        <source>Files are being uploaded into the dataset, and the service does not synchronise meanwhile.</source>
+        <translation>正在向该数据集上传文件，服务在此期间不进行同步。</translation>
+    </message>
+    <message>
+        <source>Files are being deleted</source>
+        <translation>正在删除文件</translation>
+    </message>
+    <message>
+        <source>Files of the dataset are being deleted, and the service does not synchronise meanwhile.</source>
+        <translation>正在删除该数据集的文件，服务在此期间不进行同步。</translation>
+    </message>
+    <message>
+        <source>The account has more than 100 datasets, which is the limit.</source>
+        <translation>账号的数据集数量已达到上限（100个）。</translation>
+    </message>
+    <message>
+        <source>Too many files</source>
+        <translation>文件总数达到上限</translation>
+    </message>
+    <message>
+        <source>The datasets of the account have reached the limit of a thousand million files.</source>
+        <translation>账号下数据集的文件总数已达到上限（十亿个）。</translation>
+    </message>
+    <message>
+        <source>OBS path is already in use</source>
+        <translation>OBS桶或路径已被使用</translation>
+    </message>
+    <message>
+        <source>Another dataset uses the same bucket or path.</source>
+        <translation>该桶或路径已被其他数据集使用。</translation>
+    </message>
+    <message>
+        <source>Deleting in OBS failed</source>
+        <translation>删除OBS对象失败</translation>
+    </message>
+    <message>
+        <source>The service could not delete or read objects in OBS.</source>
+        <translation>服务无法删除或访问OBS中的对象。</translation>
+    </message>
+    <message>
+        <source>File is missing in OBS</source>
+        <translation>文件在OBS中不存在</translation>
+    </message>
+    <message>
+        <source>A file of the version is no longer in OBS; before switching, the dataset must be synchronised.</source>
+        <translation>该版本的某个文件在OBS中已不存在，切换版本之前必须先同步数据集。</translation>
+    </message>
+    <message>
+        <source>OBS resource does not exist</source>
+        <translation>OBS资源不存在</translation>
+    </message>
+    <message>
+        <source>The bucket, the folder or a file of the data source is not in OBS.</source>
+        <translation>数据源的桶、文件夹或文件在OBS中不存在。</translation>
+    </message>
+    <message>
+        <source>Equal name prefixes</source>
+        <translation>文件前缀名相同</translation>
+    </message>
+    <message>
+        <source>Several files have the same name in front of the extension.</source>
+        <translation>多个文件除扩展名外名称相同。</translation>
+    </message>
+    <message>
+        <source>Sub-folders in the data source</source>
+        <translation>数据源包含子目录</translation>
+    </message>
+    <message>
+        <source>The data source of this annotation job must not contain sub-folders.</source>
+        <translation>该标注作业的数据源不能包含子目录。</translation>
+    </message>
+    <message>
+        <source>Text files in the data source</source>
+        <translation>数据源包含txt文件</translation>
+    </message>
+    <message>
+        <source>The data source of an object detection job must not contain .txt files.</source>
+        <translation>物体检测作业的数据源不能包含.txt文件。</translation>
+    </message>
+    <message>
+        <source>XML files in the data source</source>
+        <translation>数据源包含xml文件</translation>
+    </message>
+    <message>
+        <source>The data source of an image classification job must not contain .xml files.</source>
+        <translation>图像分类作业的数据源不能包含.xml文件。</translation>
+    </message>
+    <message>
+        <source>Foreign files in the data source</source>
+        <translation>数据源包含其他非法文件</translation>
+    </message>
+    <message>
+        <source>The data source contains files that are neither images nor labels.</source>
+        <translation>数据源中含有既非图片也非标注的文件。</translation>
+    </message>
+    <message>
+        <source>Identical images</source>
+        <translation>图片内容相同</translation>
+    </message>
+    <message>
+        <source>Several images in the data source have the same content.</source>
+        <translation>数据源中有多张内容相同的图片。</translation>
+    </message>
+    <message>
+        <source>Equal name prefixes in OBS</source>
+        <translation>OBS中存在前缀名相同的图片文件</translation>
+    </message>
+    <message>
+        <source>Several images in the data source have the same name in front of the extension, so their labels cannot be told apart.</source>
+        <translation>数据源中有多张图片除扩展名外名称相同，无法区分它们的标注。</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>No computer of this name is known: the host name is wrong, or the name service cannot be reached.</source>
+        <translation>无法解析该主机名：主机名有误，或无法连接域名解析服务。</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>The computer was reached, but nothing answers there.</source>
+        <translation>已到达该主机，但没有服务响应。</translation>
+    </message>
+    <message>
+        <source>Connection was closed</source>
+        <translation>连接被关闭</translation>
+    </message>
+    <message>
+        <source>The other side closed the connection before the answer was complete.</source>
+        <translation>在响应完成之前，对方关闭了连接。</translation>
+    </message>
+    <message>
+        <source>No network connection</source>
+        <translation>无网络连接</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the service at the moment.</source>
+        <translation>本机目前无法通过网络到达该服务。</translation>
+    </message>
+    <message>
+        <source>Proxy not found</source>
+        <translation>找不到代理</translation>
+    </message>
+    <message>
+        <source>No computer of the proxy&apos;s name is known.</source>
+        <translation>无法解析代理的主机名。</translation>
+    </message>
+    <message>
+        <source>Proxy does not answer</source>
+        <translation>代理没有响应</translation>
+    </message>
+    <message>
+        <source>The proxy refused or closed the connection.</source>
+        <translation>代理拒绝或关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Proxy wants a sign-in</source>
+        <translation>代理需要认证</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and password, or refuses those that were given.</source>
+        <translation>代理要求用户名和密码，或拒绝了已提供的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>无法建立安全连接</translation>
+    </message>
+    <message>
+        <source>This computer and the other side could not agree on an encrypted connection.</source>
+        <translation>本机与对方未能协商出加密连接。</translation>
+    </message>
+    <message>
+        <source>Certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>The certificate of the host was not issued by an authority that this computer trusts. Nothing was sent.</source>
+        <translation>主机的证书不是由本机信任的机构签发的。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Certificate is out of date</source>
+        <translation>证书不在有效期内</translation>
+    </message>
+    <message>
+        <source>The certificate of the host has expired or is not valid yet. Nothing was sent.</source>
+        <translation>主机的证书已过期或尚未生效。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Certificate is for another host</source>
+        <translation>证书与主机不符</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host name. Nothing was sent.</source>
+        <translation>该证书属于其他主机名。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No connection in time</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>The connection was not made in time. Nothing was sent.</source>
+        <translation>未能及时建立连接。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>响应超时</translation>
+    </message>
+    <message>
+        <source>The request was sent, but the answer did not come in time.</source>
+        <translation>请求已发送，但未能及时收到响应。</translation>
+    </message>
+    <message>
+        <source>Redirect refused</source>
+        <translation>已拒绝重定向</translation>
+    </message>
+    <message>
+        <source>The host sent the request on to another host, which would have received the sign-in. Sync Desk did not follow.</source>
+        <translation>主机将请求转到另一台主机，后者会因此得到登录信息。Sync Desk没有跟随。</translation>
+    </message>
+    <message>
+        <source>Answer is too large</source>
+        <translation>响应过大</translation>
+    </message>
+    <message>
+        <source>The answer was larger than any answer of the service should be, so it was not read to its end.</source>
+        <translation>响应超过了该服务正常响应的大小，因此没有读完。</translation>
+    </message>
+    <message>
+        <source>Answer is not from the service</source>
+        <translation>响应并非来自该服务</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the service, perhaps a proxy or a sign-in page of the network.</source>
+        <translation>响应的不是该服务，可能是代理或网络的登录页面。</translation>
+    </message>
+    <message>
+        <source>Answer was cut off</source>
+        <translation>响应不完整</translation>
+    </message>
+    <message>
+        <source>The connection ended in the middle of the answer.</source>
+        <translation>连接在响应中途断开。</translation>
+    </message>
+    <message>
+        <source>Connection without encryption refused</source>
+        <translation>已拒绝未加密的连接</translation>
+    </message>
+    <message>
+        <source>The host is written with http://, and Sync Desk sends secrets over encrypted connections only.</source>
+        <translation>主机以http://开头，而Sync Desk只通过加密连接发送密钥。</translation>
+    </message>
+    <message>
+        <source>Password or key is missing</source>
+        <translation>缺少密码或密钥</translation>
+    </message>
+    <message>
+        <source>The key store holds no password or key for this project, and none was entered since the program started.</source>
+        <translation>密钥库中没有该项目的密码或密钥，程序启动后也未输入过。</translation>
+    </message>
+    <message>
+        <source>Key store does not answer</source>
+        <translation>密钥库没有响应</translation>
+    </message>
+    <message>
+        <source>The key store of the desktop is locked, absent or refuses access.</source>
+        <translation>桌面的密钥库已锁定、不存在或拒绝访问。</translation>
+    </message>
+    <message>
+        <source>Environment variables are missing</source>
+        <translation>缺少环境变量</translation>
+    </message>
+    <message>
+        <source>The project signs in with environment variables, and they are not set or not complete.</source>
+        <translation>该项目使用环境变量登录，而这些变量未设置或不完整。</translation>
+    </message>
+    <message>
+        <source>Passcode needed</source>
+        <translation>需要动态验证码</translation>
+    </message>
+    <message>
+        <source>The service asks for a second factor for this user.</source>
+        <translation>服务要求该用户进行二次验证。</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>The service does not accept the user name and password, or the access key.</source>
+        <translation>服务不接受该用户名和密码，或访问密钥。</translation>
+    </message>
+    <message>
+        <source>User is disabled</source>
+        <translation>用户已停用</translation>
+    </message>
+    <message>
+        <source>The user is switched off or locked, perhaps after several wrong passwords.</source>
+        <translation>用户已停用或被锁定，可能是因为多次输错密码。</translation>
+    </message>
+    <message>
+        <source>Project is not open to this user</source>
+        <translation>用户无权进入该项目</translation>
+    </message>
+    <message>
+        <source>The sign-in was right, but the user may not enter this project, or the project does not exist.</source>
+        <translation>登录信息正确，但用户无权进入该项目，或该项目不存在。</translation>
+    </message>
+    <message>
+        <source>Access key is locked</source>
+        <translation>访问密钥被锁定</translation>
+    </message>
+    <message>
+        <source>The service has locked the access key for five minutes after several failed sign-ins.</source>
+        <translation>由于多次认证失败，服务已将该访问密钥锁定五分钟。</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>本机时钟不准</translation>
+    </message>
+    <message>
+        <source>The service refuses signatures that are more than 15 minutes off its own clock.</source>
+        <translation>签名时间与服务的时钟相差超过15分钟，因而被拒绝。</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>The service could not be reached.</source>
+        <translation>无法连接到服务。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务未能及时响应。</translation>
+    </message>
+    <message>
+        <source>Request was given up</source>
+        <translation>请求已放弃</translation>
+    </message>
+    <message>
+        <source>Sync Desk gave up the request before the answer came.</source>
+        <translation>Sync Desk在收到响应之前放弃了该请求。</translation>
+    </message>
+    <message>
+        <source>Connection is not trusted</source>
+        <translation>连接不受信任</translation>
+    </message>
+    <message>
+        <source>The certificate of the host is not accepted. Nothing was sent.</source>
+        <translation>主机的证书未被接受。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>需要登录</translation>
+    </message>
+    <message>
+        <source>The service does not accept the sign-in of this project any more.</source>
+        <translation>服务不再接受该项目的登录信息。</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>The sign-in was accepted, but the user lacks the permission for this.</source>
+        <translation>登录成功，但用户没有相应的权限。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>The service does not have what was asked for.</source>
+        <translation>服务中没有所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>请求被拒绝</translation>
+    </message>
+    <message>
+        <source>The service did not accept the request.</source>
+        <translation>服务没有接受该请求。</translation>
+    </message>
+    <message>
+        <source>The service asks for fewer requests in a given time.</source>
+        <translation>服务要求降低请求频率。</translation>
+    </message>
+    <message>
+        <source>Service fault</source>
+        <translation>服务故障</translation>
+    </message>
+    <message>
+        <source>The service has a fault of its own.</source>
+        <translation>服务自身出现故障。</translation>
+    </message>
+    <message>
+        <source>Answer not understood</source>
+        <translation>无法识别响应</translation>
+    </message>
+    <message>
+        <source>The answer is not what the service&apos;s documents describe.</source>
+        <translation>响应与服务文档的描述不符。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what happened, %2 what to do: &quot;Host not found: check the host name&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 is what happened, %2 a code, %3 what to do: &quot;OBS access forbidden (ModelArts.4310): check the agency&quot;</extracomment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of a report</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Dataset ID</source>
+        <translation>数据集ID</translation>
+    </message>
+    <message>
+        <source>OBS source</source>
+        <translation>OBS数据源</translation>
+    </message>
+    <message>
+        <source>Dataset status</source>
+        <translation>数据集状态</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Labeled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Unlabeled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP状态码</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理方法</translation>
+    </message>
+    <message>
+        <source>Service message</source>
+        <translation>服务返回的信息</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Asked host</source>
+        <translation>请求的主机</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Status as sent</source>
+        <translation>服务返回的状态</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Samples before</source>
+        <translation>同步前样本数</translation>
+    </message>
+    <message>
+        <source>Samples after</source>
+        <translation>同步后样本数</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近响应</translation>
+    </message>
+    <message>
+        <source>Report of Sync Desk</source>
+        <translation>Sync Desk报告</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>获取时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>dataset (v1)</source>
+        <translation>数据集（v1）</translation>
+    </message>
+    <message>
+        <source>annotation job (v1)</source>
+        <translation>标注作业（v1）</translation>
+    </message>
+    <message>
+        <source>team labeling task</source>
+        <translation>团队标注任务</translation>
+    </message>
+    <message>
+        <source>smart task</source>
+        <translation>智能任务</translation>
+    </message>
+    <message>
+        <source>image classification</source>
+        <translation>图像分类</translation>
+    </message>
+    <message>
+        <source>object detection</source>
+        <translation>物体检测</translation>
+    </message>
+    <message>
+        <source>image segmentation</source>
+        <translation>图像分割</translation>
+    </message>
+    <message>
+        <source>text classification</source>
+        <translation>文本分类</translation>
+    </message>
+    <message>
+        <source>named entity recognition</source>
+        <translation>命名实体</translation>
+    </message>
+    <message>
+        <source>text triplet</source>
+        <translation>文本三元组</translation>
+    </message>
+    <message>
+        <source>sound classification</source>
+        <translation>声音分类</translation>
+    </message>
+    <message>
+        <source>speech labeling</source>
+        <translation>语音内容</translation>
+    </message>
+    <message>
+        <source>speech paragraph labeling</source>
+        <translation>语音分割</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格数据集</translation>
+    </message>
+    <message>
+        <source>video labeling</source>
+        <translation>视频标注</translation>
+    </message>
+    <message>
+        <source>free format</source>
+        <translation>自由格式</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>类型 %1</translation>
+    </message>
+    <message>
+        <source>active learning</source>
+        <translation>主动学习</translation>
+    </message>
+    <message>
+        <source>pre-labeling</source>
+        <translation>预标注</translation>
+    </message>
+    <message>
+        <source>auto grouping</source>
+        <translation>自动分组</translation>
+    </message>
+    <message>
+        <source>one-click deployment</source>
+        <translation>一键模型上线</translation>
+    </message>
+    <message>
+        <source>creating</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>删除中</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>发布中</translation>
+    </message>
+    <message>
+        <source>switching version</source>
+        <translation>版本切换中</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>导入中</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>team labeling task</comment>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>team labeling task</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>under acceptance</source>
+        <translation>验收中</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>synchronising acceptance result</source>
+        <translation>验收结果同步中</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>acceptance sampling</source>
+        <translation>验收采样中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <comment>smart task</comment>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>initializing</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>smart task</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>smart task</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>OBS bucket</source>
+        <translation>OBS桶</translation>
+    </message>
+    <message>
+        <source>inference service</source>
+        <translation>推理服务</translation>
+    </message>
+    <message>
+        <source>source type %1</source>
+        <translation>数据源类型 %1</translation>
+    </message>
+    <message>
+        <source>Access key (AK/SK)</source>
+        <translation>访问密钥（AK/SK）</translation>
+    </message>
+    <message>
+        <source>Temporary access key with security token</source>
+        <translation>临时访问密钥（含安全Token）</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Pasted token</source>
+        <translation>粘贴的Token</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Demo cloud on this computer</source>
+        <translation>本机演示云</translation>
+    </message>
+    <message>
+        <source>english</source>
+        <comment>language of region names</comment>
+        <extracomment>Which name of a region to show: &quot;english&quot; or &quot;chinese&quot;. Not shown itself.</extracomment>
+        <translation>chinese</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region</comment>
+        <extracomment>A region&apos;s name and its ID</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>labeled of all samples</comment>
+        <translation>%1 / %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>labeled of all samples</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>不到1秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1小时%2分钟</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1小时前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s) ago</source>
+        <translation>
+            <numerusform>%1天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <extracomment>%1 is an age: when the service last told this</extracomment>
+        <translation>%1获取</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>尚未获取</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <extracomment>%1 is an age: &quot;updated 3 s ago&quot;</extracomment>
+        <translation>%1更新</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无响应</translation>
+    </message>
+    <message>
+        <source>no check planned</source>
+        <translation>未安排查询</translation>
+    </message>
+    <message>
+        <source>checking now</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>next check in %1</source>
+        <translation>%1后再次查询</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <extracomment>Pattern of a date with a time, as Qt writes them: d day, MMM month, yyyy year</extracomment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Pattern of a date in this year, as Qt writes them</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Pattern of a date in another year, as Qt writes them</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1–%2 s (%3 run(s))</source>
+        <translation>
+            <numerusform>通常%1–%2秒（%3次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1–%2 min (%3 run(s))</source>
+        <translation>
+            <numerusform>通常%1–%2分钟（%3次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually about %1 min (%2 run(s))</source>
+        <translation>
+            <numerusform>通常约%1分钟（%2次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually about %1 (%2 run(s))</source>
+        <extracomment>%1 and %2 are durations: &quot;45 s&quot;, &quot;2 min 10 s&quot;</extracomment>
+        <translation>
+            <numerusform>通常约%1（%2次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %1 to %2 (%3 run(s))</source>
+        <translation>
+            <numerusform>通常%1至%2（%3次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import is running; the service gives no progress yet.</source>
+        <translation>正在导入，服务尚未提供进度。</translation>
+    </message>
+    <message>
+        <source>Import: %1 (%2 of %3 samples)</source>
+        <translation>导入：%1（%2 / %3个样本）</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <extracomment>Stands between the entries of a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>可连接</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>需要重新登录</translation>
+    </message>
+    <message>
+        <source>not offered here</source>
+        <comment>the service of a project</comment>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>asked to wait %1</source>
+        <translation>需等待%1</translation>
+    </message>
+    <message>
+        <source>asked to wait</source>
+        <translation>需等待</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>demo on this computer</source>
+        <translation>本机演示</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1个失败</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1个未知</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1个运行中</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1个等待中</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>project</comment>
+        <extracomment>%1 is a project&apos;s name, %2 what happened there, %3 what to do</extracomment>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>%1: The service asked for fewer requests. Sync Desk waits and goes on by itself.</source>
+        <translation>%1：服务要求降低请求频率。Sync Desk会等待并自动继续。</translation>
+    </message>
+    <message>
+        <source>%1: Data management is not offered in this region or at this host. Check both in the project&apos;s settings.</source>
+        <translation>%1：该区域或该主机不提供数据管理功能。请在项目设置中检查这两项。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 ahead of this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <translation>服务的时钟比本机快%1。Sync Desk已自动修正，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 behind this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <translation>服务的时钟比本机慢%1。Sync Desk已自动修正，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>Key store: not asked yet</source>
+        <translation>密钥库：尚未查询</translation>
+    </message>
+    <message>
+        <source>Key store: in use</source>
+        <translation>密钥库：使用中</translation>
+    </message>
+    <message>
+        <source>Secrets: in memory only</source>
+        <translation>密钥：仅保存在内存中</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>安全连接</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Annotation jobs</source>
+        <translation>标注作业</translation>
+    </message>
+    <message>
+        <source>Permission to start</source>
+        <translation>启动权限</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>settings of a project</comment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <comment>a host</comment>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <comment>a host</comment>
+        <translation>已找到%1</translation>
+    </message>
+    <message>
+        <source>certificate accepted</source>
+        <translation>证书已通过</translation>
+    </message>
+    <message>
+        <source>certificate accepted, issued by %1</source>
+        <translation>证书已通过，签发者：%1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>sign-in</comment>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>agrees with the service&apos;s</source>
+        <translation>与服务的时钟一致</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <comment>a project</comment>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>found, project ID %1</source>
+        <translation>已找到，项目ID：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dataset(s)</source>
+        <translation>
+            <numerusform>%1个数据集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <comment>a list</comment>
+        <translation>已提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 annotation job(s)</source>
+        <translation>
+            <numerusform>%1个标注作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>present</source>
+        <comment>a permission</comment>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not tried, because a start cannot be taken back. It needs the right modelarts:dataset:updateDataset and read access to the OBS bucket.</source>
+        <translation>未尝试，因为启动后无法撤回。启动同步需要modelarts:dataset:updateDataset权限以及OBS桶的读取权限。</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>put in the queue of this program</source>
+        <translation>进入本程序的队列</translation>
+    </message>
+    <message>
+        <source>start sent</source>
+        <translation>已发送启动请求</translation>
+    </message>
+    <message>
+        <source>accepted by the service</source>
+        <translation>服务已接受</translation>
+    </message>
+    <message>
+        <source>joined a run that was already going on</source>
+        <translation>已加入正在进行的同步</translation>
+    </message>
+    <message>
+        <source>found running, started elsewhere</source>
+        <translation>发现在别处启动的同步</translation>
+    </message>
+    <message>
+        <source>the reply to the start was lost</source>
+        <translation>启动请求的响应丢失</translation>
+    </message>
+    <message>
+        <source>looked up in the service</source>
+        <translation>已向服务查询</translation>
+    </message>
+    <message>
+        <source>no reply proves the new run yet</source>
+        <translation>尚无响应能证实新的同步</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>the service says “%1”</source>
+        <translation>服务返回“%1”</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>stopped watching</source>
+        <translation>已停止关注</translation>
+    </message>
+    <message>
+        <source>watching again</source>
+        <translation>已重新关注</translation>
+    </message>
+    <message>
+        <source>The synchronisation was not started.</source>
+        <translation>同步未启动。</translation>
+    </message>
+    <message>
+        <source>The service gave no reason.</source>
+        <translation>服务没有给出原因。</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>未启动：%1</translation>
+    </message>
+    <message>
+        <source>The service reported %1 added and %2 removed, which makes %3 samples, but now there are %4.</source>
+        <translation>服务报告新增%1、删除%2，应有%3个样本，但现在有%4个。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, took %3</source>
+        <translation>新增%1，删除%2，用时%3</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>新增%1，删除%2</translation>
+    </message>
+    <message>
+        <source>Nothing added or removed, took %1</source>
+        <translation>无新增或删除，用时%1</translation>
+    </message>
+    <message>
+        <source>Nothing added or removed</source>
+        <translation>无新增或删除</translation>
+    </message>
+    <message>
+        <source>%1 added; the service did not report removals</source>
+        <translation>新增%1；服务未报告删除数</translation>
+    </message>
+    <message>
+        <source>%1 removed; the service did not report additions</source>
+        <translation>删除%1；服务未报告新增数</translation>
+    </message>
+    <message>
+        <source>Done, took %1; the service gave no counts</source>
+        <translation>已完成，用时%1；服务未提供数量</translation>
+    </message>
+    <message>
+        <source>Done; the service gave no counts</source>
+        <translation>已完成；服务未提供数量</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two remarks</comment>
+        <extracomment>Two remarks on one run, the second a sentence of its own</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1, started elsewhere, reported: %2 added, %3 removed</source>
+        <translation>%1，在别处启动，服务报告：新增%2，删除%3</translation>
+    </message>
+    <message>
+        <source>%1, reported: %2 added, %3 removed</source>
+        <translation>%1，服务报告：新增%2，删除%3</translation>
+    </message>
+    <message>
+        <source>%1, started elsewhere</source>
+        <translation>%1，在别处启动</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 labeled sample(s) were removed with their labels.</source>
+        <translation>
+            <numerusform>至少有%1个已标注样本连同标注被删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply of the service proves that this result belongs to this run.</source>
+        <translation>服务的响应均无法证实该结果属于本次同步。</translation>
+    </message>
+    <message>
+        <source>No longer watched; the run goes on in the service</source>
+        <translation>已停止关注；同步仍在服务中进行</translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation>比平时久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sample(s)</source>
+        <translation>
+            <numerusform>%1个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 labeled</source>
+        <comment>samples</comment>
+        <translation>已标注%1个</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <comment>samples</comment>
+        <translation>新增%1个</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>Done, no changes</source>
+        <translation>已完成，无变化</translation>
+    </message>
+    <message>
+        <source>Done, figures differ</source>
+        <translation>已完成，数字不一致</translation>
+    </message>
+    <message>
+        <source>Done +%1 −%2</source>
+        <translation>已完成 +%1 −%2</translation>
+    </message>
+    <message>
+        <source>Done +%1</source>
+        <translation>已完成 +%1</translation>
+    </message>
+    <message>
+        <source>Done −%1</source>
+        <translation>已完成 −%1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>已失败 %1</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A state and how long it has lasted: &quot;Running 0:47&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cannot sync: %1</source>
+        <translation>不支持同步：%1</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>未经确认</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>未关注</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>已不在列表中</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a state, %2 remarks on it: &quot;Done (unconfirmed, started elsewhere)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>未同步</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Cannot sync</source>
+        <translation>不支持同步</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <comment>what a start waits for</comment>
+        <translation>正在发布</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <comment>what a start waits for</comment>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>switching version</source>
+        <comment>what a start waits for</comment>
+        <translation>正在切换版本</translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <comment>what a start waits for</comment>
+        <translation>另一次同步</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <comment>what a start waits for</comment>
+        <translation>请求频率限制</translation>
+    </message>
+    <message>
+        <source>service busy</source>
+        <comment>what a start waits for</comment>
+        <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>abnormal dataset</source>
+        <comment>caution before a synchronisation</comment>
+        <translation>数据集异常</translation>
+    </message>
+    <message>
+        <source>text dataset</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>文本数据集</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>表格数据集</translation>
+    </message>
+    <message>
+        <source>not in OBS</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>数据不在OBS中</translation>
+    </message>
+    <message>
+        <source>double slash in the path</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>路径含双斜杠</translation>
+    </message>
+    <message>
+        <source>not offered here</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>no data annotation ID</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>缺少标注ID</translation>
+    </message>
+    <message>
+        <source>being created</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>dataset not listed</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>数据集不在列表中</translation>
+    </message>
+    <message>
+        <source>The service calls this dataset abnormal. It can be synchronised, but look at it in the console first.</source>
+        <translation>服务报告该数据集异常。可以同步，但建议先在控制台查看。</translation>
+    </message>
+    <message>
+        <source>The service does not synchronise text datasets. Import the new files in the console instead.</source>
+        <translation>服务不支持同步文本数据集。请改为在控制台导入新文件。</translation>
+    </message>
+    <message>
+        <source>Table datasets are filled by imports and are not synchronised. Import the new data in the console.</source>
+        <translation>表格数据集通过导入添加数据，不支持同步。请在控制台导入新数据。</translation>
+    </message>
+    <message>
+        <source>The data of this dataset does not come from OBS, and only OBS sources can be synchronised.</source>
+        <translation>该数据集的数据并非来自OBS，而只有OBS数据源可以同步。</translation>
+    </message>
+    <message>
+        <source>The OBS path contains “//”, which the service refuses. Move the files to a path without it.</source>
+        <translation>OBS路径中含有服务不接受的“//”。请将文件移到不含“//”的路径。</translation>
+    </message>
+    <message>
+        <source>The service of this project does not offer synchronisation here. Check the region and the host.</source>
+        <translation>该项目的服务在此处不提供同步。请检查区域和主机。</translation>
+    </message>
+    <message>
+        <source>The service refused an earlier start for lack of permission. Ask the administrator for the right modelarts:dataset:updateDataset.</source>
+        <translation>服务因权限不足拒绝了此前的启动。请向管理员申请modelarts:dataset:updateDataset权限。</translation>
+    </message>
+    <message>
+        <source>The service sent no data annotation ID for this job, and without it a start cannot be addressed.</source>
+        <translation>服务没有返回该作业的标注ID，缺少该ID便无法启动同步。</translation>
+    </message>
+    <message>
+        <source>The dataset is still being created. Wait until this has ended.</source>
+        <translation>数据集仍在创建中，请等待创建完成。</translation>
+    </message>
+    <message>
+        <source>The dataset is being deleted or is deleted already.</source>
+        <translation>数据集正在删除或已经删除。</translation>
+    </message>
+    <message>
+        <source>The dataset of this task is not in the list, so it cannot be synchronised from here.</source>
+        <translation>该任务所属的数据集不在列表中，因此无法在此同步。</translation>
+    </message>
+    <message>
+        <source>by this computer</source>
+        <translation>由本机启动</translation>
+    </message>
+    <message>
+        <source>started elsewhere</source>
+        <translation>在别处启动</translation>
+    </message>
+    <message>
+        <source>%1 done today</source>
+        <translation>今天完成%1个</translation>
+    </message>
+    <message>
+        <source>Requests: %1 of %2 this minute</source>
+        <translation>请求：本分钟%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label and count</comment>
+        <extracomment>%1 is the label of a tab or a chip, %2 how many rows it stands for</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) selected</source>
+        <translation>
+            <numerusform>已选择%1行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 sample(s)</source>
+        <translation>
+            <numerusform>至少%1个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 synchronisation(s)?</source>
+        <translation>
+            <numerusform>启动%1个同步？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>Samples: not told by the service</source>
+        <translation>样本：服务未提供</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation>样本：%1</translation>
+    </message>
+    <message>
+        <source>Samples: at least %1</source>
+        <translation>样本：至少%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Project(s): %1</source>
+        <translation>
+            <numerusform>项目：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples whose files are no longer in OBS are removed from the dataset together with their labels. The service offers no way to cancel or undo this.</source>
+        <translation>如果样本的文件已不在OBS中，这些样本会连同标注一起从数据集中删除。服务不提供取消或撤销的方法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) go on in the service after Sync Desk quits. The next start looks them up and tells how they ended.</source>
+        <translation>
+            <numerusform>退出Sync Desk后，%1个同步仍会在服务中继续。下次启动时会查询并告知其结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polling is paused: nothing is asked, and what is shown grows old.</source>
+        <translation>已暂停查询：不再发送请求，显示的内容会逐渐过时。</translation>
+    </message>
+    <message>
+        <source>From an earlier start, %1</source>
+        <translation>上次运行的数据，%1</translation>
+    </message>
+    <message>
+        <source>From an earlier start</source>
+        <translation>上次运行的数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) done</source>
+        <translation>
+            <numerusform>%1个同步已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) failed</source>
+        <translation>
+            <numerusform>%1个同步失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synchronisations: %1 failed, %2 done</source>
+        <translation>同步：%1个失败，%2个完成</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetTable</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync dataset</source>
+        <translation>同步数据集</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>%1 is the type of a task, %2 its status, %3 its progress: &quot;active learning (running, 30 %)&quot;</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The service no longer lists this row.</source>
+        <translation>服务已不再列出此行。</translation>
+    </message>
+    <message>
+        <source>A start already waits in the queue of this program.</source>
+        <translation>已有一个启动请求在本程序的队列中等待。</translation>
+    </message>
+    <message>
+        <source>A synchronisation is already going on.</source>
+        <translation>同步正在进行。</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source from OBS</source>
+        <translation>从OBS同步数据源</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source of the dataset that this task belongs to</source>
+        <translation>同步该任务所属数据集的数据源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>column</comment>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Labeled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>最近同步</translation>
+    </message>
+    <message>
+        <source>OBS source</source>
+        <translation>OBS数据源</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作空间</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>获取时间</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>接口版本</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,182 @@
+#include "ui/text/errorcodes.h"
+
+#include <array>
+
+namespace syncdesk {
+
+std::span<const CodeText> ErrorCodes::datasets()
+{
+    static constexpr std::array table{
+        CodeText{4352, 0, QT_TR_NOOP("Dataset does not exist"),
+                 QT_TR_NOOP("The service has no dataset with this ID; it was probably deleted elsewhere."),
+                 Advice::Refresh},
+        CodeText{4338, 0, QT_TR_NOOP("Dataset or labeling task not found"),
+                 QT_TR_NOOP("The service knows neither a dataset nor a labeling task with this ID."), Advice::Refresh},
+        CodeText{4353, 0, QT_TR_NOOP("Dataset version does not exist"),
+                 QT_TR_NOOP("The version of the dataset that was asked for has been deleted or was never published."),
+                 Advice::Refresh},
+        CodeText{4355, 0, QT_TR_NOOP("A synchronisation is already running"),
+                 QT_TR_NOOP("The dataset was already being synchronised when the start arrived, and the service runs "
+                            "one synchronisation of a dataset at a time."),
+                 Advice::Join},
+        CodeText{4356, 0, QT_TR_NOOP("An import is running"),
+                 QT_TR_NOOP("An import into the dataset is going on, and the service does not synchronise meanwhile."),
+                 Advice::Wait},
+        CodeText{4343, 0, QT_TR_NOOP("Dataset is being published"),
+                 QT_TR_NOOP("While a version of the dataset is being published, it can neither be synchronised nor "
+                            "changed."),
+                 Advice::Wait},
+        CodeText{4349, 0, QT_TR_NOOP("Version switch is running"),
+                 QT_TR_NOOP("The dataset is being switched to another version, and the service does not synchronise "
+                            "meanwhile."),
+                 Advice::Wait},
+        CodeText{4344, 0, QT_TR_NOOP("Dataset is being deleted"),
+                 QT_TR_NOOP("The deletion of the dataset has begun, so the service does nothing else with it."),
+                 Advice::Refresh},
+        CodeText{4381, 0, QT_TR_NOOP("No labeling while publishing"),
+                 QT_TR_NOOP("The dataset is being published, and labeling is closed meanwhile."), Advice::Wait},
+        CodeText{4360, 0, QT_TR_NOOP("Synchronising the data source failed"),
+                 QT_TR_NOOP("The service could not take in the data source. Mostly the OBS path is wrong or the right "
+                            "to read it is missing."),
+                 Advice::ObsPath},
+        CodeText{4383, 0, QT_TR_NOOP("Not supported for this dataset"),
+                 QT_TR_NOOP("The service does not offer this for datasets of this type. Text and table datasets "
+                            "cannot be synchronised."),
+                 Advice::UseImport},
+        CodeText{4416, 0, QT_TR_NOOP("Labels of the team task not synchronised"),
+                 QT_TR_NOOP("Synchronising the labels of a team labeling task went wrong."), Advice::Message},
+        CodeText{4424, 0, QT_TR_NOOP("Samples could not be deleted"),
+                 QT_TR_NOOP("An import or a synchronisation of the dataset has not ended yet."), Advice::Wait},
+        CodeText{4712, 0, QT_TR_NOOP("Publishing failed"),
+                 QT_TR_NOOP("The dataset was importing or synchronising when it was to be published."), Advice::Wait},
+        CodeText{4713, 0, QT_TR_NOOP("Unfinished background tasks"),
+                 QT_TR_NOOP("The service still computes checksums of this dataset in the background."), Advice::Wait},
+        CodeText{4351, 0, QT_TR_NOOP("Dataset name already exists"),
+                 QT_TR_NOOP("Another dataset of this project has the same name."), Advice::Rename},
+        CodeText{4354, 0, QT_TR_NOOP("Too many datasets"),
+                 QT_TR_NOOP("The number of datasets has reached the quota of the account."), Advice::Quota},
+        CodeText{4362, 0, QT_TR_NOOP("Import failed"),
+                 QT_TR_NOOP("The service could not take in the data: a right is missing or a parameter is wrong."),
+                 Advice::ObsRights},
+        CodeText{4340, 0, QT_TR_NOOP("No usable file in the path"),
+                 QT_TR_NOOP("The path to import from holds no file that fits the dataset."), Advice::ObsFiles},
+        CodeText{4367, 0, QT_TR_NOOP("Dataset status not updated"),
+                 QT_TR_NOOP("The service could not write the new status of the dataset."), Advice::Later},
+        CodeText{4392, 0, QT_TR_NOOP("Dataset task failed"),
+                 QT_TR_NOOP("A task of the dataset ended with an error in the service."), Advice::Message},
+        CodeText{4393, 0, QT_TR_NOOP("Dataset task was stopped"),
+                 QT_TR_NOOP("Somebody, or the service itself, stopped a task of the dataset."), Advice::Message},
+        CodeText{4409, 0, QT_TR_NOOP("Too many tasks are running"),
+                 QT_TR_NOOP("The service runs only a limited number of tasks at a time, and the limit is reached."),
+                 Advice::Wait},
+        CodeText{4395, 0, QT_TR_NOOP("Too many dataset requests"),
+                 QT_TR_NOOP("Datasets or labeling tasks were asked for faster than the service allows."),
+                 Advice::SlowDown},
+        CodeText{7002, 0, QT_TR_NOOP("No permission for this dataset"),
+                 QT_TR_NOOP("The user may not work with this dataset or with its workspace."), Advice::Administrator},
+    };
+    return table;
+}
+
+std::span<const CodeText> ErrorCodes::storage()
+{
+    static constexpr std::array table{
+        CodeText{4310, 0, QT_TR_NOOP("OBS access forbidden"),
+                 QT_TR_NOOP("ModelArts may not read the bucket: no agency for OBS is set, or the bucket policy does "
+                            "not allow it."),
+                 Advice::ObsRights},
+        CodeText{4335, 0, QT_TR_NOOP("IAM agency is invalid"),
+                 QT_TR_NOOP("The agency by which ModelArts reads OBS has expired, was deleted or lacks permissions."),
+                 Advice::ObsRights},
+        CodeText{4336, 0, QT_TR_NOOP("Permissions are restricted"),
+                 QT_TR_NOOP("The user lacks a permission that reading the data needs."), Advice::Administrator},
+        CodeText{4311, 0, QT_TR_NOOP("OBS bucket does not exist"),
+                 QT_TR_NOOP("The bucket of the input path was deleted or renamed, or lies in another region."),
+                 Advice::ObsPath},
+        CodeText{4312, 0, QT_TR_NOOP("OBS path does not exist"),
+                 QT_TR_NOOP("The folder of the input path is not in the bucket."), Advice::ObsPath},
+        CodeText{4313, 0, QT_TR_NOOP("OBS path is invalid"),
+                 QT_TR_NOOP("The path contains characters that the service does not accept."), Advice::ObsNames},
+        CodeText{4314, 0, QT_TR_NOOP("OBS cannot be read"),
+                 QT_TR_NOOP("OBS answered with an error: the right to read is missing, or the path is wrong."),
+                 Advice::ObsRights},
+        CodeText{4315, 0, QT_TR_NOOP("Double slash in the OBS path"),
+                 QT_TR_NOOP("The path contains “//”, which the service does not accept."), Advice::ObsOtherBucket},
+        CodeText{4316, 0, QT_TR_NOOP("OBS bucket is not supported"),
+                 QT_TR_NOOP("The service does not support buckets of this kind here; a parallel file system may be "
+                            "needed."),
+                 Advice::ObsOtherBucket},
+        CodeText{4345, 0, QT_TR_NOOP("File does not exist"), QT_TR_NOOP("A file that the dataset names is not in OBS."),
+                 Advice::ObsPath},
+        CodeText{4347, 0, QT_TR_NOOP("Files could not be listed"),
+                 QT_TR_NOOP("The service could not list the files of the path."), Advice::ObsPath},
+        CodeText{4374, 0, QT_TR_NOOP("Import path is invalid"),
+                 QT_TR_NOOP("The OBS path of an import task is not valid."), Advice::ObsPath},
+        CodeText{4419, 0, QT_TR_NOOP("File is too large"), QT_TR_NOOP("A file is larger than the service accepts."),
+                 Advice::SmallerFiles},
+        CodeText{4651, 0, QT_TR_NOOP("Sample could not be read"),
+                 QT_TR_NOOP("The service could not read a sample from OBS; the file may be missing or damaged."),
+                 Advice::ObsFiles},
+        CodeText{4656, 0, QT_TR_NOOP("Sample is too large"),
+                 QT_TR_NOOP("A sample is larger than 12 MiB (12,582,912 bytes)."), Advice::SmallerFiles},
+        CodeText{4750, 0, QT_TR_NOOP("Reading from OBS failed"),
+                 QT_TR_NOOP("The service could not read a file in OBS; mostly the right to do so is missing."),
+                 Advice::ObsRights},
+        CodeText{4826, 0, QT_TR_NOOP("Encrypted bucket"),
+                 QT_TR_NOOP("The bucket is encrypted with KMS, which ModelArts does not support."),
+                 Advice::ObsPlainBucket},
+    };
+    return table;
+}
+
+std::span<const CodeText> ErrorCodes::labeling()
+{
+    static constexpr std::array table{
+        CodeText{4800, 0, QT_TR_NOOP("Labeling task already exists"),
+                 QT_TR_NOOP("A labeling task of this name exists in the dataset."), Advice::Refresh},
+        CodeText{4801, 0, QT_TR_NOOP("Labeling task does not exist"),
+                 QT_TR_NOOP("The labeling task was probably deleted elsewhere."), Advice::Refresh},
+        CodeText{4301, 0, QT_TR_NOOP("Annotation job does not exist"),
+                 QT_TR_NOOP("The annotation job was probably deleted elsewhere."), Advice::Refresh},
+        CodeText{4820, 0, QT_TR_NOOP("Not supported for this labeling task"),
+                 QT_TR_NOOP("The service does not offer this for labeling tasks of this type."), Advice::Nothing},
+        CodeText{4821, 0, QT_TR_NOOP("Labeling task is being published"),
+                 QT_TR_NOOP("While the labeling task is being published, it cannot be changed."), Advice::Wait},
+        CodeText{4803, 0, QT_TR_NOOP("Unfinished labeling tasks"),
+                 QT_TR_NOOP("The dataset has labeling tasks that are not finished, so it cannot be deleted."),
+                 Advice::FinishTask},
+        CodeText{4637, 0, QT_TR_NOOP("Default labeling task is kept"),
+                 QT_TR_NOOP("The service does not allow the default labeling task of a dataset to be deleted."),
+                 Advice::Nothing},
+        CodeText{4619, 0, QT_TR_NOOP("Team labeling task does not exist"),
+                 QT_TR_NOOP("The team labeling task was probably deleted elsewhere."), Advice::Refresh},
+        CodeText{4615, 0, QT_TR_NOOP("Team labeling task is not finished"),
+                 QT_TR_NOOP("The version cannot be switched while a team labeling task is open."), Advice::FinishTask},
+        CodeText{4623, 0, QT_TR_NOOP("An acceptance is already running"),
+                 QT_TR_NOOP("The results of the team labeling task are being accepted right now."), Advice::Wait},
+        CodeText{4600, 0, QT_TR_NOOP("Team members may not do this"),
+                 QT_TR_NOOP("The role of this team member does not include the operation."), Advice::TeamManager},
+        CodeText{4630, 0, QT_TR_NOOP("No permission in the team task"),
+                 QT_TR_NOOP("The user is not allowed to work on this team labeling task."), Advice::TeamManager},
+        CodeText{4612, 0, QT_TR_NOOP("Task not found"),
+                 QT_TR_NOOP("The task asked for is not in the service; it was probably deleted."), Advice::Refresh},
+        CodeText{4700, 0, QT_TR_NOOP("Task not found"),
+                 QT_TR_NOOP("The task asked for is not in the service; it was probably deleted."), Advice::Refresh},
+        CodeText{4386, 0, QT_TR_NOOP("Active learning is already running"),
+                 QT_TR_NOOP("An active learning task of this dataset is going on."), Advice::Wait},
+        CodeText{4387, 0, QT_TR_NOOP("Pre-labeling is already running"),
+                 QT_TR_NOOP("A pre-labeling task of this dataset is going on."), Advice::Wait},
+        CodeText{4385, 0, QT_TR_NOOP("Deployment is already running"),
+                 QT_TR_NOOP("A one-click deployment task of this dataset is going on."), Advice::Wait},
+        CodeText{4405, 0, QT_TR_NOOP("Smart labeling needs labels"),
+                 QT_TR_NOOP("The dataset has no labels from which the service could learn."), Advice::LabelMore},
+        CodeText{4406, 0, QT_TR_NOOP("Too few samples for each label"),
+                 QT_TR_NOOP("Smart labeling needs at least five samples with each label."), Advice::LabelMore},
+        CodeText{4407, 0, QT_TR_NOOP("No unlabeled samples"),
+                 QT_TR_NOOP("Smart labeling needs samples that are not labeled yet, and there are none."),
+                 Advice::LabelMore},
+    };
+    return table;
+}
+
+} // namespace syncdesk

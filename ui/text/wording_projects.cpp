@@ -1,0 +1,206 @@
+#include "app/desk/secretstore.h"
+#include "ui/text/errorwords.h"
+#include "ui/text/wording.h"
+
+namespace syncdesk {
+
+namespace {
+
+QString number(qint64 n)
+{
+    return QLocale().toString(n);
+}
+
+/// For %n: plural forms take an int.
+int plural(qint64 n)
+{
+    return int(std::min<qint64>(n, 1'000'000));
+}
+
+} // namespace
+
+QString Wording::link(const ProjectState &project)
+{
+    switch (project.link) {
+    case ProjectState::Link::Idle:
+        return tr("not asked yet");
+    case ProjectState::Link::Connecting:
+        return tr("connecting");
+    case ProjectState::Link::Reachable:
+        return tr("reachable");
+    case ProjectState::Link::Unreachable:
+        return tr("not reachable");
+    case ProjectState::Link::SignInNeeded:
+        return tr("sign in again");
+    case ProjectState::Link::NotOffered:
+        return tr("not offered here", "the service of a project");
+    case ProjectState::Link::Throttled:
+        return project.throttledFor ? tr("asked to wait %1").arg(duration(*project.throttledFor)) : tr("asked to wait");
+    case ProjectState::Link::Disabled:
+        return tr("switched off");
+    }
+    return {};
+}
+
+QString Wording::projectLine(const ProjectState &project, WallTime now)
+{
+    const QString place = project.project.isDemo() ? tr("demo on this computer") : project.project.region;
+    QStringList parts;
+    if (!place.isEmpty())
+        parts << place;
+    if (project.link != ProjectState::Link::Reachable)
+        parts << link(project);
+    if (project.link == ProjectState::Link::Reachable || project.seen)
+        parts << seen(project.seen, now);
+    return join(parts);
+}
+
+QString Wording::projectCounts(const ProjectState &project)
+{
+    QStringList parts;
+    if (project.failed > 0)
+        parts << tr("%1 failed").arg(number(project.failed));
+    if (project.unknown > 0)
+        parts << tr("%1 unknown").arg(number(project.unknown));
+    if (project.running > 0)
+        parts << tr("%1 running").arg(number(project.running));
+    if (project.waiting > 0)
+        parts << tr("%1 waiting").arg(number(project.waiting));
+    return join(parts);
+}
+
+QString Wording::projectNotice(const ProjectState &project)
+{
+    const auto said = [&](const QString &sentence) {
+        //: %1 is a project's name, %2 what happened there, %3 what to do
+        return tr("%1: %2 %3", "project").arg(project.project.name, sentence, ErrorWords::remedy(project.lastError));
+    };
+    switch (project.link) {
+    case ProjectState::Link::Idle:
+    case ProjectState::Link::Connecting:
+    case ProjectState::Link::Reachable:
+    case ProjectState::Link::Disabled:
+        return {};
+    case ProjectState::Link::Throttled:
+        return tr("%1: The service asked for fewer requests. Sync Desk waits and goes on by itself.")
+            .arg(project.project.name);
+    case ProjectState::Link::NotOffered:
+        return tr("%1: Data management is not offered in this region or at this host. Check both in the project's "
+                  "settings.")
+            .arg(project.project.name);
+    case ProjectState::Link::Unreachable:
+    case ProjectState::Link::SignInNeeded:
+        return said(ErrorWords::cause(project.lastError));
+    }
+    return {};
+}
+
+QString Wording::clockSkew(Millis serviceMinusHere)
+{
+    const QString span = duration(std::chrono::abs(serviceMinusHere));
+    return serviceMinusHere >= 0ms ? tr("The service's clock is %1 ahead of this computer's. Sync Desk allows for it; "
+                                        "set this computer's clock.")
+                                         .arg(span)
+                                   : tr("The service's clock is %1 behind this computer's. Sync Desk allows for it; "
+                                        "set this computer's clock.")
+                                         .arg(span);
+}
+
+QString Wording::secretPlace(int place)
+{
+    switch (SecretStore::Place(place)) {
+    case SecretStore::Place::Unknown:
+        return tr("Key store: not asked yet");
+    case SecretStore::Place::KeyStore:
+        return tr("Key store: in use");
+    case SecretStore::Place::Memory:
+        return tr("Secrets: in memory only");
+    }
+    return {};
+}
+
+QString Wording::testStep(ConnectionTest::Step step)
+{
+    switch (step) {
+    case ConnectionTest::Step::Settings:
+        return tr("Settings");
+    case ConnectionTest::Step::Host:
+        return tr("Host");
+    case ConnectionTest::Step::Tls:
+        return tr("Secure connection");
+    case ConnectionTest::Step::SignIn:
+        return tr("Sign-in");
+    case ConnectionTest::Step::Clock:
+        return tr("Clock");
+    case ConnectionTest::Step::Project:
+        return tr("Project");
+    case ConnectionTest::Step::ListDatasets:
+        return tr("Datasets");
+    case ConnectionTest::Step::AnnotationJobs:
+        return tr("Annotation jobs");
+    case ConnectionTest::Step::StartPermission:
+        return tr("Permission to start");
+    }
+    return {};
+}
+
+namespace {
+
+/// What a step that went well, or not quite, has found.
+QString found(const ConnectionTest::StepResult &result)
+{
+    switch (result.step) {
+    case ConnectionTest::Step::Settings:
+        return Wording::tr("complete", "settings of a project");
+    case ConnectionTest::Step::Host:
+        return result.text.isEmpty() ? Wording::tr("found", "a host")
+                                     : Wording::tr("%1 found", "a host").arg(result.text);
+    case ConnectionTest::Step::Tls:
+        return result.text.isEmpty() ? Wording::tr("certificate accepted")
+                                     : Wording::tr("certificate accepted, issued by %1").arg(result.text);
+    case ConnectionTest::Step::SignIn:
+        return Wording::tr("accepted", "sign-in");
+    case ConnectionTest::Step::Clock:
+        if (!result.skew || std::chrono::abs(*result.skew) < 1min)
+            return Wording::tr("agrees with the service's");
+        return Wording::clockSkew(*result.skew);
+    case ConnectionTest::Step::Project:
+        return result.text.isEmpty() ? Wording::tr("found", "a project")
+                                     : Wording::tr("found, project ID %1").arg(result.text);
+    case ConnectionTest::Step::ListDatasets:
+        return result.count ? Wording::tr("%1 dataset(s)", nullptr, plural(*result.count)).arg(number(*result.count))
+                            : Wording::tr("offered", "a list");
+    case ConnectionTest::Step::AnnotationJobs:
+        return result.count
+                   ? Wording::tr("%1 annotation job(s)", nullptr, plural(*result.count)).arg(number(*result.count))
+                   : Wording::tr("offered", "a list");
+    case ConnectionTest::Step::StartPermission:
+        return Wording::tr("present", "a permission");
+    }
+    return {};
+}
+
+} // namespace
+
+QString Wording::testOutcome(const ConnectionTest::StepResult &result)
+{
+    switch (result.outcome) {
+    case ConnectionTest::Outcome::Running:
+        return tr("checking…");
+    case ConnectionTest::Outcome::Passed:
+        return found(result);
+    case ConnectionTest::Outcome::Warning:
+        return result.step == ConnectionTest::Step::Clock && result.skew ? clockSkew(*result.skew)
+                                                                         : ErrorWords::oneLine(result.error);
+    case ConnectionTest::Outcome::Failed:
+        return ErrorWords::oneLine(result.error);
+    case ConnectionTest::Outcome::Skipped:
+        if (result.step == ConnectionTest::Step::StartPermission)
+            return tr("Not tried, because a start cannot be taken back. It needs the right "
+                      "modelarts:dataset:updateDataset and read access to the OBS bucket.");
+        return tr("not checked");
+    }
+    return {};
+}
+
+} // namespace syncdesk
