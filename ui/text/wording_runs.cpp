@@ -10,18 +10,6 @@ QString number(qint64 n)
     return QLocale().toString(n);
 }
 
-/// Start to end, once it is over; absent before, and where neither end nor length is known.
-std::optional<Millis> length(const Run &run)
-{
-    if (!run.isOver())
-        return {};
-    if (run.task.duration)
-        return *run.task.duration;
-    if (run.started && run.ended && *run.ended >= *run.started)
-        return *run.ended - *run.started;
-    return {};
-}
-
 } // namespace
 
 QString Wording::step(const RunStep &step)
@@ -76,7 +64,7 @@ QString Wording::outcome(const Run &run)
     if (run.phase != RunPhase::Done)
         return state(&run);
 
-    const std::optional<Millis> span = length(run);
+    const std::optional<Millis> span = run.elapsed({}, {});
     const std::optional<qint64> added = run.task.added;
     const std::optional<qint64> removed = run.task.removed;
     QString text;
