@@ -21,6 +21,7 @@ public:
         QString project{};
         QList<TargetPtr> targets{};     ///< in the service's order
         std::optional<WallTime> seen{}; ///< when the service gave this list
+        QList<TargetKind> kinds{}; ///< what `targets` is the whole list of; empty: of all kinds
     };
 
     /// All projects' last known lists, and each target's latest run.
@@ -31,7 +32,7 @@ public:
     };
 
     virtual void loadAll(QObject *owner, std::function<void(const Everything &)> done) = 0;
-    /// Replaces the project's rows of the given kinds.
+    /// Replaces the project's rows of the given kinds; rows of other kinds stay.
     virtual void saveList(const Snapshot &snapshot) = 0;
     /// Inserts, or replaces the run with the same id.
     virtual void saveRun(const Run &run) = 0;

@@ -141,7 +141,11 @@ ErrorBody readErrorBody(const QByteArray &body)
     if (document.isObject())
         return readErrorBody(document.object());
     ErrorBody unreadable;
-    unreadable.excerpt = QString::fromUtf8(body.left(2000)).simplified().left(200);
+    // Broken JSON may hold anything the service sends, pre-signed addresses too; what a proxy says is worth showing.
+    static const QRegularExpression query(u"\\?[^\\s\"'<>]*"_s);
+    const QString start = QString::fromUtf8(body.left(2000)).simplified();
+    if (!start.startsWith(u'{') && !start.startsWith(u'['))
+        unreadable.excerpt = QString(start).remove(query).left(200);
     return unreadable;
 }
 

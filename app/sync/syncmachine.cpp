@@ -202,6 +202,7 @@ public:
     {
         const bool syncing = isV2() && m_target.status == DatasetStatus::Synchronizing;
         const bool later = described.asked >= t.changedAt;
+        t.sawSyncing = t.sawSyncing || (syncing && later);
         switch (t.watch) {
         case Watch::Idle:
         case Watch::Lost:
@@ -427,6 +428,7 @@ private:
         t.run.since = m_now.wall;
         t.run.sinceTick = m_now.tick;
         t.movedAt.reset();
+        t.sawSyncing = false;
         t.lastWord = {};
     }
 
@@ -504,6 +506,7 @@ private:
         show(RunPhase::Running);
         enter(Watch::Tracking);
         t.movedAt = m_now.tick;
+        t.sawSyncing = m_target.status == DatasetStatus::Synchronizing;
         do_(Effect::Keep);
     }
 
@@ -623,6 +626,12 @@ private:
         end();
         if (silent)
             return;
+        if (isV2() && t.leftSyncing && t.sawSyncing) {
+            // the list showed it synchronising, and then its end, with its figures: nothing is left to read
+            t.run.totalAfter = m_target.totalSamples;
+            t.run.labeledAfter = m_target.labeledSamples;
+            return finish();
+        }
         enter(Watch::Reconciling);
         t.run.reconciling = true;
         judgeFigures();

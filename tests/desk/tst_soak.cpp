@@ -1,0 +1,244 @@
+#include "app/desk/desk.h"
+#include "tests/support/scriptedservice.h"
+#include "tests/support/simcloud.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace syncdesk;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A desk on a simulated cloud and clock.
+struct Simulation
+{
+    FakeTime time;
+    SimCloud cloud;
+    MemoryHistory history;
+    TestSecrets secrets;
+    QList<Project> projects;
+    std::unique_ptr<Desk> desk;
+
+    Simulation(unsigned seed, int projectCount, int datasets) : cloud(time, seed)
+    {
+        QList<double> dice;
+        for (int i = 0; i < 997; ++i)
+            dice << cloud.chance();
+        time.setDice(dice);
+        for (int i = 0; i < projectCount; ++i) {
+            Project project;
+            project.id = u"p%1"_s.arg(i);
+            project.name = project.id;
+            projects << project;
+            cloud.addProject(project.id, datasets);
+        }
+    }
+    void start()
+    {
+        desk = std::make_unique<Desk>(
+            time, [this](const Project &project) { return cloud.service(project.id); }, history, secrets,
+            [this](const QList<Project> &saved) {
+                projects = saved;
+                return true;
+            });
+        desk->open(projects);
+        settle();
+    }
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+    void pass(Millis span)
+    {
+        const Millis until = time.now() + span;
+        while (time.now() < until) {
+            const std::optional<Millis> due = time.nextDue();
+            time.advance(std::clamp<Millis>(due ? *due - time.now() : until - time.now(), 0ms, until - time.now()));
+            QCoreApplication::processEvents();
+        }
+    }
+};
+
+} // namespace
+
+/// What must hold whatever happens, over simulated days; and what a hundred projects cost.
+class TestSoak : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whateverHappens_data();
+    void whateverHappens();
+    void aHundredProjectsAreCheap();
+
+private:
+    void holds(Simulation &s);
+};
+
+void TestSoak::holds(Simulation &s)
+{
+    // no POST without a click, and no second one for the same click
+    QVERIFY2(s.cloud.unasked.isEmpty(), qPrintable(s.cloud.unasked.join(u' ')));
+    // no result shown that the cloud's own log does not justify
+    for (const TargetState &row : s.desk->targets()) {
+        if (!row.run || !row.run->confirmed || row.run->task.taskId.isEmpty())
+            continue;
+        const SimCloud::Dataset &d = *s.cloud.find(row.key);
+        const auto record = std::find_if(d.runs.begin(), d.runs.end(), [&](const SimCloud::RunRecord &r) {
+            return r.taskId == row.run->task.taskId;
+        });
+        QVERIFY2(record != d.runs.end(), qPrintable(row.key.id));
+        if (row.run->origin == RunOrigin::Here && row.run->sinceTick) // not the one before
+            QVERIFY2(record->created >= *row.run->sinceTick, qPrintable(row.key.id));
+        if (row.run->phase == RunPhase::Done) {
+            QVERIFY2(!record->fails && record->ends <= s.time.now(), qPrintable(row.key.id));
+            QCOMPARE(row.run->task.added.value_or(-1), record->added);
+            QCOMPARE(row.run->task.removed.value_or(-1), record->removed);
+        } else if (row.run->phase == RunPhase::Failed) {
+            QVERIFY2(record->fails && record->ends <= s.time.now(), qPrintable(row.key.id));
+        }
+    }
+    // the budget is never exceeded
+    for (auto it = s.cloud.requests.begin(); it != s.cloud.requests.end(); ++it) {
+        const QList<Millis> &sent = it.value();
+        for (qsizetype i = 60; i < sent.size(); ++i)
+            QVERIFY2(sent[i] - sent[i - 60] >= 60s, qPrintable(it.key()));
+        if (sent.size() > 120)
+            it.value() = sent.mid(sent.size() - 120);
+    }
+}
+
+void TestSoak::whateverHappens_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<int>("projects");
+    QTest::addColumn<int>("datasets");
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<bool>("minimal");
+    QTest::newRow("a hundred projects, 30 hours") << 20261121u << 100 << 6 << 30 << false;
+    QTest::newRow("another seed") << 7u << 5 << 20 << 30 << false;
+    QTest::newRow("minimal replies") << 11u << 5 << 10 << 30 << true;
+    for (unsigned seed = 100; seed < 106; ++seed)
+        QTest::addRow("seed %u", seed) << seed << 3 << 8 << 12 << bool(seed % 3 == 0);
+}
+
+void TestSoak::whateverHappens()
+{
+    QFETCH(unsigned, seed);
+    QFETCH(int, projects);
+    QFETCH(int, datasets);
+    QFETCH(int, hours);
+    QFETCH(bool, minimal);
+    Simulation s(seed, projects, datasets);
+    qInfo("seed %u", seed);
+    s.cloud.faults = {0.03, 0.03, 0.02, 0.003, minimal};
+    s.start();
+    int clicked = 0;
+    const auto anyRow = [&] {
+        const QList<SimCloud::Dataset> &rows = s.cloud.projects[u"p%1"_s.arg(s.cloud.below(projects))];
+        return rows[s.cloud.below(int(rows.size()))].target.key;
+    };
+    for (int minute = 0; minute < hours * 60; minute += 5) {
+        const double dice = s.cloud.chance();
+        if (dice < 0.6) {
+            const TargetKey key = anyRow();
+            if (const auto row = s.desk->find(key);
+                row && !(row->run && row->run->isActive() && row->phase() != RunPhase::UnknownOutcome)) {
+                s.cloud.credits[key] = 1;
+                ++clicked;
+                s.desk->start({key});
+            }
+        } else if (dice < 0.75) { // somebody else
+            SimCloud::Dataset &d = *s.cloud.find(anyRow());
+            if (!s.cloud.isRunning(d) && d.busyUntil <= s.time.now())
+                s.cloud.begin(d, s.cloud.runLength());
+        } else if (dice < 0.85) {
+            SimCloud::Dataset &d = *s.cloud.find(anyRow());
+            if (!s.cloud.isRunning(d))
+                d.busyUntil = s.time.now() + Millis(s.cloud.below(300'000));
+        } else if (dice < 0.88) { // the program ends in the middle of whatever it does, and starts again
+            s.desk.reset();
+            s.time.advance(Millis(s.cloud.below(600'000)));
+            s.start();
+        } else if (dice < 0.90) {
+            s.time.jumpWall(Millis(s.cloud.below(7'200'000)) - 1h);
+        } else {
+            s.desk->setAttention(anyRow(), {anyRow(), anyRow()}, s.cloud.chance() < 0.3);
+        }
+        s.pass(5min);
+        holds(s);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(clicked > hours);
+    // with the faults over, everything comes to its end and nothing is lost from history
+    s.cloud.faults = {0, 0, 0, 0, minimal};
+    s.pass(30min);
+    holds(s);
+    for (const TargetState &row : s.desk->targets()) {
+        QVERIFY2(!row.run || row.run->isOver() || row.phase() == RunPhase::UnknownOutcome,
+                 qPrintable(row.key.id + u" is still "_s + QString::number(int(row.phase()))));
+    }
+    QHash<TargetKey, int> kept;
+    for (const RunPtr &run : std::as_const(s.history.runs)) {
+        if (run->origin == RunOrigin::Here ||
+            std::any_of(run->timeline.begin(), run->timeline.end(),
+                        [](const RunStep &step) { return step.what == RunStep::What::Joined; }))
+            ++kept[run->target];
+    }
+    for (auto it = s.cloud.posts.cbegin(); it != s.cloud.posts.cend(); ++it)
+        QVERIFY2(kept.value(it.key()) > 0, qPrintable(it.key().id));
+}
+
+void TestSoak::aHundredProjectsAreCheap()
+{
+    constexpr int projects = 100, datasets = 100;
+    Simulation s(1, projects, datasets);
+    s.start();
+    s.pass(2min);
+    // 5 % of the rows move all the time, begun elsewhere: a run that ends is followed by another one
+    QHash<TargetKey, Millis> ends;
+    QList<Millis> late;
+    connect(s.desk.get(), &Desk::runEnded, s.desk.get(), [&](const RunPtr &run) {
+        if (ends.contains(run->target))
+            late << s.time.now() - ends.take(run->target);
+    });
+    QList<SimCloud::Dataset *> moving;
+    for (auto it = s.cloud.projects.begin(); it != s.cloud.projects.end(); ++it) {
+        for (int i = 0; i < datasets / 20; ++i)
+            moving << &it.value()[i * 20];
+    }
+    const auto keepMoving = [&] {
+        for (SimCloud::Dataset *d : moving) {
+            if (!s.cloud.isRunning(*d) && !ends.contains(d->target.key)) {
+                s.cloud.begin(*d, Millis(120'000 + s.cloud.below(240'000))); // "several minutes"
+                ends[d->target.key] = d->runs.last().ends;
+            }
+        }
+    };
+    keepMoving();
+    s.pass(2min);
+    late.clear();
+    s.cloud.allCalls = 0;
+    const Millis from = s.time.now();
+    for (int i = 0; i < 120; ++i) {
+        s.pass(5s);
+        keepMoving();
+    }
+    const double seconds = double((s.time.now() - from).count()) / 1000;
+    const double naive = projects * datasets * seconds / 5; // one status call per row every 5 s
+    std::sort(late.begin(), late.end());
+    QVERIFY(late.size() > 500);
+    const Millis median = late[late.size() / 2], p95 = late[late.size() * 95 / 100];
+    qInfo("%lld requests in %.0f s: 1/%.0f of one status call per row every 5 s; ends seen after %lld ms (median), "
+          "%lld ms (95 %%)",
+          s.cloud.allCalls, seconds, naive / double(s.cloud.allCalls), qlonglong(median.count()),
+          qlonglong(p95.count()));
+    QVERIFY(double(s.cloud.allCalls) <= naive / 100);
+    QVERIFY(median <= 5s);
+    QVERIFY(p95 <= 15s);
+}
+
+QTEST_GUILESS_MAIN(TestSoak)
+#include "tst_soak.moc"

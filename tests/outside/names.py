@@ -1,0 +1,19 @@
+"""The names by which a person or a test reaches every control (design 8), in both languages."""
+
+TABLES = {"en": ("Datasets", "Annotation jobs", "Activity"), "zh": ("数据集", "标注作业", "活动")}
+LIST = {"en": "Projects", "zh": "项目"}
+FILTER = {"en": "Filter", "zh": "筛选"}
+BUTTONS = {
+    "en": ("Sync selected", "Sync all shown", "Refresh", "Pause polling", "Add project"),
+    "zh": ("同步所选", "同步全部显示项", "刷新", "暂停轮询", "添加项目"),
+}
+MENUS = {"en": ("File", "Edit", "View", "Sync", "Help"), "zh": ("文件", "编辑", "视图", "同步", "帮助")}
+PANEL = {"en": "Live status", "zh": "实时状态"}
+VALUES = {
+    "en": ("State", "Elapsed", "Added", "Removed", "Total", "Labeled", "Started", "Task ID", "Last answer"),
+    "zh": ("状态", "已用时间", "新增", "已删除", "总数", "已标注", "开始时间", "任务ID", "上次应答"),
+}
+ERRORS = {
+    "en": ("Error code", "Cause", "Remedy", "Service message", "Request ID"),
+    "zh": ("错误码", "原因", "处理办法", "服务信息", "请求ID"),
+}

@@ -1,0 +1,181 @@
+#include "ui/panels/noticebar.h"
+
+#include "ui/paint/icons.h"
+#include "ui/paint/theme.h"
+#include "ui/panels/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+namespace {
+
+constexpr int ShownAtOnce = 3;
+
+} // namespace
+
+/// One notice.
+class NoticeBar::Strip : public QFrame
+{
+public:
+    explicit Strip(NoticeBar *bar)
+        : m_icon(new QLabel), m_text(new TextLabel), m_action(new QPushButton), m_dismiss(new QToolButton)
+    {
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(12, 6, 8, 6);
+        layout->setSpacing(9);
+        m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        m_dismiss->setAutoRaise(true);
+        layout->addWidget(m_icon, 0, Qt::AlignVCenter);
+        layout->addWidget(m_text, 1);
+        layout->addWidget(m_action, 0, Qt::AlignVCenter);
+        layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
+        QObject::connect(m_action, &QPushButton::clicked, bar,
+                         [bar, this] { Q_EMIT bar->actionRequested(m_notice.id); });
+        QObject::connect(m_dismiss, &QToolButton::clicked, bar, [bar, this] { bar->dismiss(m_notice.id); });
+    }
+
+    void setNotice(const Notice &notice)
+    {
+        m_notice = notice;
+        m_text->say(notice.text);
+        m_action->setText(notice.action);
+        m_action->setVisible(!notice.action.isEmpty());
+        retranslate();
+        colour();
+    }
+    const Notice &notice() const { return m_notice; }
+
+    void retranslate()
+    {
+        m_dismiss->setText(NoticeBar::tr("Dismiss"));
+        m_dismiss->setToolTip(NoticeBar::tr("Dismiss"));
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QFrame::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            colour();
+    }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colours c = Theme::colours(palette());
+        const bool info = m_notice.tone == Notice::Tone::Info;
+        const bool warning = m_notice.tone == Notice::Tone::Warning;
+        QPainter painter(this);
+        painter.fillRect(rect(), info ? c.infoFill : warning ? c.warningFill : c.errorFill);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), info ? c.infoEdge : warning ? c.warningEdge : c.errorEdge);
+    }
+
+private:
+    void colour()
+    {
+        const Colours c = Theme::colours(palette());
+        const bool info = m_notice.tone == Notice::Tone::Info;
+        const bool warning = m_notice.tone == Notice::Tone::Warning;
+        const QString name = info ? u"info"_s : warning ? u"warning"_s : u"error"_s;
+        const int side = fontMetrics().height() + 1;
+        m_icon->setPixmap(
+            Icons::pixmap(name, info ? c.running : warning ? c.warning : c.bad, side, devicePixelRatioF()));
+        m_dismiss->setIcon(Icons::icon(u"close"_s));
+        update();
+    }
+
+    Notice m_notice;
+    QLabel *m_icon;
+    TextLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_dismiss;
+};
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new TextLabel(TextLabel::Role::Muted))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_more->setContentsMargins(12, 3, 12, 3);
+    m_layout->addWidget(m_more);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    arrange();
+}
+
+void NoticeBar::post(const Notice &notice)
+{
+    if (m_dismissed.value(notice.id) == notice.text)
+        return;
+    for (Strip *strip : std::as_const(m_strips)) {
+        if (strip->notice().id == notice.id) {
+            if (strip->notice() != notice)
+                strip->setNotice(notice);
+            return;
+        }
+    }
+    auto *strip = new Strip(this);
+    strip->setNotice(notice);
+    m_strips.prepend(strip);
+    m_layout->insertWidget(0, strip);
+    arrange();
+}
+
+void NoticeBar::withdraw(const QString &id)
+{
+    m_dismissed.remove(id);
+    for (Strip *strip : std::as_const(m_strips)) {
+        if (strip->notice().id == id) {
+            m_strips.removeOne(strip);
+            strip->hide();
+            strip->deleteLater(); // it may be the sender of the click that leads here
+            break;
+        }
+    }
+    arrange();
+}
+
+bool NoticeBar::isShown(const QString &id) const
+{
+    return std::any_of(m_strips.cbegin(), m_strips.cend(), [&](const Strip *strip) { return strip->notice().id == id; });
+}
+
+void NoticeBar::dismiss(const QString &id)
+{
+    QString text;
+    for (const Strip *strip : std::as_const(m_strips)) {
+        if (strip->notice().id == id)
+            text = strip->notice().text;
+    }
+    withdraw(id);
+    m_dismissed.insert(id, text);
+    Q_EMIT dismissed(id);
+}
+
+void NoticeBar::arrange()
+{
+    for (int i = 0; i < m_strips.size(); ++i)
+        m_strips.at(i)->setVisible(i < ShownAtOnce);
+    const int hidden = std::max(0, int(m_strips.size()) - ShownAtOnce);
+    m_more->setVisible(hidden > 0);
+    m_more->say(hidden > 0 ? tr("%n more notice(s)", nullptr, hidden) : QString());
+    setVisible(!m_strips.isEmpty());
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::LocaleChange)
+        return;
+    for (Strip *strip : std::as_const(m_strips))
+        strip->retranslate();
+    arrange();
+}
+
+} // namespace syncdesk

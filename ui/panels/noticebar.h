@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QFrame>
+#include <QHash>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace syncdesk {
+
+class TextLabel;
+
+/// What a notice says. Texts are made anew on every change of language by whoever posted it.
+struct Notice
+{
+    enum class Tone { Info, Warning, Error };
+    QString id{};     ///< a second notice with the same id takes the first one's place
+    Tone tone = Tone::Info;
+    QString text{};
+    QString action{}; ///< the button's text; empty: none
+    bool operator==(const Notice &) const = default;
+};
+
+/// Notices inside the window, newest first, that wait to be read: nothing steals the focus. At most three are shown,
+/// the others are counted. What was dismissed stays away until its text changes.
+class NoticeBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void post(const Notice &notice);
+    void withdraw(const QString &id); ///< its reason is gone; it may come again
+    bool isShown(const QString &id) const;
+
+Q_SIGNALS:
+    void actionRequested(const QString &id);
+    void dismissed(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Strip;
+    void arrange();
+    void dismiss(const QString &id);
+
+    QVBoxLayout *m_layout;
+    TextLabel *m_more;
+    QList<Strip *> m_strips;
+    QHash<QString, QString> m_dismissed; ///< id → text that was dismissed
+};
+
+} // namespace syncdesk

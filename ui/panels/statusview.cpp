@@ -1,0 +1,44 @@
+#include "ui/panels/statusview.h"
+
+#include "ui/models/targettable.h"
+#include "ui/text/wording.h"
+
+#include <QCoreApplication>
+
+namespace syncdesk {
+
+RunActions RunActions::of(const TargetState &row)
+{
+    RunActions can;
+    if (!row.target)
+        return can;
+    can.start = TargetTable::canStart(row);
+    const Run *run = row.run.get();
+    if (!run)
+        return can;
+    const bool over = run->isOver() || run->phase == RunPhase::None;
+    const bool looked = !run->timeline.isEmpty() && run->timeline.last().what == RunStep::What::LookedUp;
+    can.startAgain = run->phase == RunPhase::UnknownOutcome && looked && canSync(row.support);
+    can.takeFromQueue = run->phase == RunPhase::Waiting && run->watched;
+    can.stopWatching = !over && run->watched && run->phase != RunPhase::Waiting;
+    can.watchAgain = !over && !run->watched;
+    return can;
+}
+
+QString RunActions::whyNot(const TargetState &row)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("RunActions", text); };
+    if (!row.target || TargetTable::canStart(row))
+        return {};
+    if (!canSync(row.support))
+        return Wording::supportReason(row.support);
+    if (!row.run)
+        return {};
+    if (row.run->phase == RunPhase::Waiting)
+        return tr(QT_TRANSLATE_NOOP("RunActions", "It waits in the queue already and starts when the dataset is free."));
+    if (row.run->phase == RunPhase::UnknownOutcome)
+        return tr(QT_TRANSLATE_NOOP("RunActions", "It is not known whether the last start arrived. Look first, then start again."));
+    return tr(QT_TRANSLATE_NOOP("RunActions", "A synchronisation of this dataset goes on already."));
+}
+
+} // namespace syncdesk
