@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with OBS and follows it.</source>
+        <translation>显示所有已保存的ModelArts项目的数据集和标注作业，启动其与OBS的同步并跟踪进展。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Language of this run: en or zh_CN.</source>
+        <translation>本次运行的语言：en或zh_CN。</translation>
+    </message>
+    <message>
+        <source>Keeps everything below DIR: projects.json, history, window state, log.</source>
+        <translation>将所有内容保存在DIR下：projects.json、历史记录、窗口状态、日志。</translation>
+    </message>
+    <message>
+        <source>Opens the built-in demo cloud, on this computer.</source>
+        <translation>打开内置的本机演示云。</translation>
+    </message>
+    <message>
+        <source>Shows this project first.</source>
+        <translation>首先显示此项目。</translation>
+    </message>
+    <message>
+        <source>Starts with the window minimised.</source>
+        <translation>启动时最小化窗口。</translation>
+    </message>
+    <message>
+        <source>What is logged: debug, info, warning or critical.</source>
+        <translation>日志级别：debug、info、warning或critical。</translation>
+    </message>
+    <message>
+        <source>Drives the window through the demo, writes a picture of each step to DIR and ends.</source>
+        <translation>在窗口中自动演示，将每一步的图片写入DIR，然后结束。</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>请使用--help查看帮助。</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1</source>
+        <translation>未知选项：%1</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>--lang takes en or zh_CN, not &quot;%1&quot;.</source>
+        <translation>--lang只接受en或zh_CN，不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>--log-level takes debug, info, warning or critical, not &quot;%1&quot;.</source>
+        <translation>--log-level只接受debug、info、warning或critical，不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>The folder is missing.</source>
+        <translation>缺少文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCodes</name>
     <message>
         <source>nothing needs to be done</source>
@@ -3055,6 +3122,115 @@
     <message>
         <source>Synchronisations: %1 failed, %2 done</source>
         <translation>同步：%1个失败，%2个完成</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetTable</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync dataset</source>
+        <translation>同步数据集</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>%1 is the type of a task, %2 its status, %3 its progress: &quot;active learning (running, 30 %)&quot;</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The service no longer lists this row.</source>
+        <translation>服务已不再列出此行。</translation>
+    </message>
+    <message>
+        <source>A start already waits in the queue of this program.</source>
+        <translation>已有一个启动请求在本程序的队列中等待。</translation>
+    </message>
+    <message>
+        <source>A synchronisation is already going on.</source>
+        <translation>同步正在进行。</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source from OBS</source>
+        <translation>从OBS同步数据源</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source of the dataset that this task belongs to</source>
+        <translation>同步该任务所属数据集的数据源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>column</comment>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Labeled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>最近同步</translation>
+    </message>
+    <message>
+        <source>OBS source</source>
+        <translation>OBS数据源</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作空间</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>获取时间</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>接口版本</translation>
     </message>
 </context>
 </TS>

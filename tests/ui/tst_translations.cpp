@@ -196,15 +196,24 @@ private Q_SLOTS:
             u"Authorization"_s,
             u"HUAWEICLOUD_SDK_AK"_s,
             u"HUAWEICLOUD_SDK_SK"_s,
+            u"DIR"_s,
+            u"projects.json"_s,
+            u"en"_s,
+            u"zh_CN"_s,
+            u"debug"_s,
+            u"info"_s,
+            u"warning"_s,
+            u"critical"_s,
             u"modelarts:dataset:getDataset"_s,
             u"modelarts:dataset:updateDataset"_s,
         };
         static const QRegularExpression word(u"\\.?[A-Za-z][A-Za-z0-9_:/.]*"_s);
         static const QRegularExpression mnemonic(u"\\(&[A-Z0-9]\\)|（&[A-Z0-9]）"_s);
+        static const QRegularExpression option(u"--[a-z-]+"_s);
         static const QRegularExpression filter(u"\\(\\*[^)]*\\)"_s);
         for (const Message &message : read(u"zh_CN"_s)) {
             for (QString form : message.forms) {
-                form.remove(mnemonic).remove(filter);
+                form.remove(mnemonic).remove(filter).remove(option);
                 for (const QString &one : found(form, word))
                     QVERIFY2(allowed.contains(one), qPrintable(one + u" in "_s + where(message)));
             }

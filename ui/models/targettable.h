@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/targetstate.h"
+#include "ui/models/targetorder.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -54,6 +55,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order) override;
 
     /// Project names, regions and ages for the hidden columns and the filter; call when a project changed.
@@ -84,6 +86,7 @@ public:
     QString copyText(const QList<int> &rows, const QList<int> &columns) const;
 
     static Group group(const TargetState &row);
+    static QString groupText(Group group); ///< for the chips
     /// A start may be sent for this row now: supported and nothing goes on.
     static bool canStart(const TargetState &row);
 
@@ -92,7 +95,74 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    // see targettable.cpp
+    struct TypeKey
+    {
+        TargetKind kind = TargetKind::DatasetV2;
+        std::optional<int> number{}; ///< dataset_type
+        QString word{};
+        bool operator==(const TypeKey &) const = default;
+    };
+    struct KnownType
+    {
+        TypeKey key{};
+        QString text{}; ///< Wording::type() in the language of the last retranslate()
+        int uses = 0;
+    };
+    struct Entry
+    {
+        TargetState state{};
+        QString haystack{};
+        int type = 0; ///< index into m_types
+        Group group = Group::NotSynced;
+        bool matches = true; ///< the filter text only
+    };
+    struct ProjectInfo
+    {
+        QString name{}, region{};
+        bool stale = false;
+        bool operator==(const ProjectInfo &) const = default;
+    };
+
+    QString display(const Entry &entry, int column) const;
+    QString toolTip(const Entry &entry, int column) const;
+    QString syncReason(const TargetState &row) const;
+    ProjectInfo projectOf(const Entry &entry) const { return m_projects.value(entry.state.key.project); }
+
+    Entry makeEntry(const TargetState &row);
+    int typeIndex(const Target &target);
+    static QString typeText(const TypeKey &key);
+    SortKey sortKey(const Entry &entry) const;
+    void sortAll();
+    bool passes(const Entry &entry) const;
+    QList<int> wanted() const; ///< the entries to show, in order
+    void refilter();
+    void show(const QList<int> &next);
+    void arrange(const QList<int> &next); ///< rows move or vanish, none is added
+    void insert(const QList<int> &next);
+    void place(int firstRow = 0); ///< m_row from m_shown
+    void compact(const QSet<TargetKey> &gone);
+    void changed(QList<int> rows, int firstColumn, int lastColumn);
+    void count(const Entry &entry, int by);
+    void tellCounts();
+
+    const Kind m_kind;
+    Timebase &m_time;
+    QList<Entry> m_all{}; ///< in the order they came
+    QHash<TargetKey, int> m_index{};
+    QList<SortKey> m_keys{}; ///< of m_all, for m_sortColumn; empty when unsorted
+    QList<int> m_order{};    ///< all of m_all in order
+    QList<int> m_shown{};    ///< row → entry
+    QList<int> m_row{};      ///< entry → row, or -1
+    QList<KnownType> m_types{};
+    QHash<QString, ProjectInfo> m_projects{};
+    QHash<Group, int> m_groups{};
+    QCollator m_collator;
+    FilterWords m_words{};
+    std::optional<Group> m_group{};
+    std::optional<QString> m_type{};
+    int m_sortColumn = -1;
+    Qt::SortOrder m_direction = Qt::AscendingOrder;
+    bool m_countsChanged = false;
 };
 
 } // namespace syncdesk

@@ -1,0 +1,160 @@
+#include "ui/models/targettable.h"
+#include "ui/text/wording.h"
+
+namespace syncdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isV1(TargetKind kind)
+{
+    return kind == TargetKind::DatasetV1 || kind == TargetKind::ManualJob;
+}
+
+} // namespace
+
+QString TargetTable::display(const Entry &entry, int column) const
+{
+    const TargetState &row = entry.state;
+    const Target &target = *row.target;
+    const auto orDash = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
+    switch (Column(column)) {
+    case State:
+        return Wording::rowState(row, m_time.wall(), m_time.now());
+    case Name:
+        return orDash(target.name);
+    case Sync:
+        return target.datasetId.isEmpty() ? tr("Sync") : tr("Sync dataset");
+    case Type: {
+        const QString status = Wording::jobStatus(target);
+        if (status.isEmpty())
+            return m_types[entry.type].text;
+        //: %1 is the type of a task, %2 its status, %3 its progress: "active learning (running, 30 %)"
+        return target.progressPercent
+                   ? tr("%1 (%2, %3)").arg(m_types[entry.type].text, status, Wording::percent(target.progressPercent))
+                   : tr("%1 (%2)").arg(m_types[entry.type].text, status);
+    }
+    case Samples:
+        return Wording::count(target.totalSamples);
+    case Labeled:
+        return Wording::percent(Wording::labeledPercent(target));
+    case LastSync:
+        return entry.group == Group::CannotSync ? u"–"_s : Wording::lastSync(row.run.get(), m_time.wall());
+    case Source:
+        return orDash(target.sourcePath());
+    case Id:
+        return target.key.id;
+    case Created:
+        return target.created ? Wording::dateTime(*target.created) : u"–"_s;
+    case Updated:
+        return target.updated ? Wording::dateTime(*target.updated) : u"–"_s;
+    case Version:
+        return orDash(target.versionName);
+    case Project:
+        return orDash(projectOf(entry).name);
+    case Region:
+        return orDash(projectOf(entry).region);
+    case Workspace:
+        return orDash(target.workspaceId);
+    case Seen:
+        return Wording::seen(row.seen, m_time.wall());
+    case Generation:
+        return isV1(target.key.kind) ? u"v1"_s : u"v2"_s;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString TargetTable::toolTip(const Entry &entry, int column) const
+{
+    const TargetState &row = entry.state;
+    switch (column) {
+    case State:
+        if (entry.group == Group::CannotSync)
+            return Wording::supportReason(row.support);
+        return row.run && row.run->isOver() ? Wording::outcome(*row.run) : display(entry, column);
+    case Sync:
+        return syncReason(row);
+    case Labeled:
+        return Wording::labeledOf(*row.target);
+    case LastSync:
+        return row.run && row.run->ended && !row.run->notStarted ? Wording::dateTime(*row.run->ended)
+                                                                 : display(entry, column);
+    case Source: {
+        QStringList paths;
+        for (const DataSource &source : row.target->sources)
+            paths << (source.path.isEmpty() ? Wording::sourceType(source.type) : source.path);
+        return paths.join(u'\n');
+    }
+    default:
+        return display(entry, column);
+    }
+}
+
+QString TargetTable::syncReason(const TargetState &row) const
+{
+    if (!canSync(row.support))
+        return Wording::supportReason(row.support);
+    if (row.gone)
+        return tr("The service no longer lists this row.");
+    if (!canStart(row))
+        return row.phase() == RunPhase::Waiting ? tr("A start already waits in the queue of this program.")
+                                                : tr("A synchronisation is already going on.");
+    if (row.support == Support::YesAbnormal)
+        return Wording::supportReason(row.support);
+    return row.target->datasetId.isEmpty() ? tr("Synchronise the data source from OBS")
+                                           : tr("Synchronise the data source of the dataset that this task belongs to");
+}
+
+QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == Samples ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case State:
+        return tr("State");
+    case Name:
+        return tr("Name");
+    case Sync:
+        return tr("Sync", "column");
+    case Type:
+        return tr("Type");
+    case Samples:
+        return tr("Samples");
+    case Labeled:
+        return tr("Labeled");
+    case LastSync:
+        return tr("Last sync");
+    case Source:
+        return tr("OBS source");
+    case Id:
+        return tr("ID");
+    case Created:
+        return tr("Created");
+    case Updated:
+        return tr("Updated");
+    case Version:
+        return tr("Version");
+    case Project:
+        return tr("Project");
+    case Region:
+        return tr("Region");
+    case Workspace:
+        return tr("Workspace");
+    case Seen:
+        return tr("Seen");
+    case Generation:
+        return tr("Generation");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace syncdesk
