@@ -123,5 +123,12 @@
             <numerusform>%1 synchronisations failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 project(s)</source>
+        <translation>
+            <numerusform>%1 project</numerusform>
+            <numerusform>%1 projects</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3123,6 +3123,51 @@
         <source>Synchronisations: %1 failed, %2 done</source>
         <translation>同步：%1个失败，%2个完成</translation>
     </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 project(s)</source>
+        <translation>
+            <numerusform>%1个项目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ActivityTable</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::TargetTable</name>
