@@ -167,4 +167,3 @@ private:
 
 } // namespace syncdesk
 
-Q_DECLARE_METATYPE(syncdesk::TargetKey)

@@ -111,7 +111,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::post(const Notice &notice)
 {
-    if (m_dismissed.value(notice.id) == notice.text)
+    if (const auto known = m_dismissed.constFind(notice.id); known != m_dismissed.cend() && *known == notice.reason)
         return;
     for (Strip *strip : std::as_const(m_strips)) {
         if (strip->notice().id == notice.id) {
@@ -148,13 +148,13 @@ bool NoticeBar::isShown(const QString &id) const
 
 void NoticeBar::dismiss(const QString &id)
 {
-    QString text;
+    QString reason;
     for (const Strip *strip : std::as_const(m_strips)) {
         if (strip->notice().id == id)
-            text = strip->notice().text;
+            reason = strip->notice().reason;
     }
     withdraw(id);
-    m_dismissed.insert(id, text);
+    m_dismissed.insert(id, reason);
     Q_EMIT dismissed(id);
 }
 

@@ -17,6 +17,7 @@ struct Notice
 {
     enum class Tone { Info, Warning, Error };
     QString id{};     ///< a second notice with the same id takes the first one's place
+    QString reason{}; ///< in no language: what was dismissed stays away until this changes
     Tone tone = Tone::Info;
     QString text{};
     QString action{}; ///< the button's text; empty: none
@@ -24,7 +25,8 @@ struct Notice
 };
 
 /// Notices inside the window, newest first, that wait to be read: nothing steals the focus. At most three are shown,
-/// the others are counted. What was dismissed stays away until its text changes.
+/// the others are counted. What was dismissed stays away until its
+/// reason changes.
 class NoticeBar : public QWidget
 {
     Q_OBJECT
@@ -50,7 +52,7 @@ private:
     QVBoxLayout *m_layout;
     TextLabel *m_more;
     QList<Strip *> m_strips;
-    QHash<QString, QString> m_dismissed; ///< id → text that was dismissed
+    QHash<QString, QString> m_dismissed; ///< id → reason that was dismissed
 };
 
 } // namespace syncdesk

@@ -1,0 +1,81 @@
+#include "ui/dialogs/fieldrow.h"
+
+#include "ui/paint/theme.h"
+#include "ui/panels/textlabel.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+namespace {
+
+const QString captionName = u"fieldCaption"_s;
+
+} // namespace
+
+FieldRow::FieldRow(QGridLayout *grid, QWidget *control, QObject *parent)
+    : QObject(parent), m_caption(new QLabel), m_control(control), m_note(new TextLabel(TextLabel::Role::Muted))
+{
+    const int row = grid->rowCount();
+    m_caption->setObjectName(captionName);
+    m_caption->setBuddy(control->focusProxy() ? control->focusProxy() : control);
+    grid->addWidget(m_caption, row, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    grid->addWidget(control, row, 1);
+    grid->addWidget(m_note, row + 1, 1);
+    render();
+}
+
+void FieldRow::alignCaptions(QWidget *form)
+{
+    const QList<QLabel *> captions = form->findChildren<QLabel *>(captionName);
+    int widest = 0;
+    for (QLabel *caption : captions) {
+        caption->setMinimumWidth(0);
+        widest = std::max(widest, caption->sizeHint().width());
+    }
+    for (QLabel *caption : captions)
+        caption->setMinimumWidth(widest);
+}
+
+void FieldRow::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    // a combo box loses its name to its current entry: its caption is told as description (design 8.1)
+    if (auto *combo = qobject_cast<QComboBox *>(m_control)) {
+        QString plain = caption;
+        combo->setAccessibleDescription(plain.remove(u'&').remove(u':').remove(u'：'));
+    }
+}
+
+void FieldRow::setHint(const QString &hint)
+{
+    m_hint = hint;
+    render();
+}
+
+void FieldRow::setError(const QString &error)
+{
+    m_error = error;
+    render();
+}
+
+void FieldRow::setVisible(bool visible)
+{
+    m_visible = visible;
+    m_caption->setVisible(visible);
+    m_control->setVisible(visible);
+    render();
+}
+
+void FieldRow::render()
+{
+    m_note->say(m_error.isEmpty() ? m_hint : m_error);
+    m_note->setColour(m_error.isEmpty() ? QColor() : Theme::colours(m_note->palette()).bad);
+    m_note->setVisible(m_visible && !m_note->text().isEmpty());
+}
+
+} // namespace syncdesk

@@ -1,0 +1,338 @@
+#include "ui/dialogs/projectdialog.h"
+
+#include "app/sync/region.h"
+#include "ui/dialogs/fieldrow.h"
+#include "ui/dialogs/networkfields.h"
+#include "ui/dialogs/signinfields.h"
+#include "ui/dialogs/testbox.h"
+#include "ui/paint/icons.h"
+#include "ui/panels/textlabel.h"
+#include "ui/text/errorwords.h"
+#include "ui/text/wording.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool hasSecret, SecretStore::Place place,
+                             QWidget *parent)
+    : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_name(new QLineEdit),
+      m_region(new QComboBox), m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)),
+      m_projectIdBox(new QWidget), m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox),
+      m_projectName(new QLineEdit), m_advanced(new QToolButton), m_network(new NetworkFields),
+      m_test(new TestBox(probe)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
+      m_demo(new TextLabel(TextLabel::Role::Muted)), m_cloud(new QWidget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 12);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildForm());
+    layout->addWidget(scroll, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 0, 16, 0);
+    foot->addWidget(m_buttons);
+    layout->addLayout(foot);
+
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ProjectDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ProjectDialog::reject);
+    connect(m_region, &QComboBox::currentTextChanged, this, [this] {
+        m_regionRow->setError({});
+        m_network->setRegion(regionId());
+        m_test->reset();
+    });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameRow->setError({}); });
+    connect(m_projectId, &QLineEdit::textEdited, this, [this] {
+        m_projectIdRow->setError({});
+        m_test->reset();
+    });
+    connect(m_signIn, &SignInFields::kindChanged, this, &ProjectDialog::showKind);
+    connect(m_signIn, &SignInFields::edited, m_test, &TestBox::reset);
+    connect(m_network, &NetworkFields::edited, m_test, &TestBox::reset);
+    connect(m_find, &QPushButton::clicked, this, &ProjectDialog::findProjects);
+    connect(m_found, &QComboBox::activated, this, [this](int row) {
+        m_projectId->setText(m_found->itemData(row).toString());
+        m_projectName->setText(m_found->itemData(row, Qt::UserRole + 1).toString());
+        m_projectIdRow->setError({});
+    });
+    connect(m_advanced, &QToolButton::toggled, this, [this](bool open) {
+        m_advanced->setIcon(Icons::icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+        m_network->setVisible(open);
+    });
+    connect(m_test, &TestBox::startRequested, this, [this] {
+        if (check())
+            m_test->start(this->project(), secret());
+    });
+    connect(m_test, &TestBox::learned, this,
+            [this](bool, const Capabilities &learned, const QString &projectId, const QString &userId) {
+                m_given.capabilities = learned;
+                if (!userId.isEmpty())
+                    m_given.signIn.userId = userId;
+                if (m_projectId->text().trimmed().isEmpty() && !projectId.isEmpty())
+                    m_projectId->setText(projectId);
+            });
+
+    m_name->setText(project.name);
+    setRegion(project.region);
+    m_projectId->setText(project.projectId);
+    m_projectName->setText(project.projectName);
+    m_signIn->setSignIn(project.signIn, hasSecret);
+    m_network->setProject(project);
+    m_cloud->setVisible(!project.isDemo());
+    m_demo->setVisible(project.isDemo());
+    m_advanced->setChecked(!project.endpoint.isEmpty() || !project.iamEndpoint.isEmpty());
+    m_network->setVisible(m_advanced->isChecked());
+    retranslate();
+    showKind();
+    m_name->setFocus();
+}
+
+QWidget *ProjectDialog::buildForm()
+{
+    for (const Region &region : regions())
+        m_region->addItem(Wording::region(region.id), region.id);
+    m_region->setEditable(true);
+    m_region->setInsertPolicy(QComboBox::NoInsert);
+    auto *idBox = new QHBoxLayout(m_projectIdBox);
+    idBox->setContentsMargins(0, 0, 0, 0);
+    idBox->addWidget(m_projectId, 1);
+    idBox->addWidget(m_find);
+    m_projectIdBox->setFocusProxy(m_projectId);
+    m_advanced->setCheckable(true);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced->setIcon(Icons::icon(u"chevron-right"_s));
+
+    const auto makeGrid = [](QGridLayout *grid) {
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(12);
+        grid->setVerticalSpacing(6);
+        grid->setColumnStretch(1, 1);
+        return grid;
+    };
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(16, 16, 16, 8);
+    layout->setSpacing(6);
+    QGridLayout *head = makeGrid(new QGridLayout);
+    layout->addLayout(head);
+    m_nameRow = new FieldRow(head, m_name, this);
+    layout->addWidget(m_demo);
+
+    auto *cloud = new QVBoxLayout(m_cloud);
+    cloud->setContentsMargins(0, 0, 0, 0);
+    cloud->setSpacing(6);
+    QGridLayout *place = makeGrid(new QGridLayout);
+    m_regionRow = new FieldRow(place, m_region, this);
+    cloud->addLayout(place);
+    cloud->addWidget(m_signIn);
+    m_secretPlace->setContentsMargins(0, 0, 0, 4);
+    cloud->addWidget(m_secretPlace);
+    QGridLayout *project = makeGrid(new QGridLayout);
+    m_projectIdRow = new FieldRow(project, m_projectIdBox, this);
+    m_foundRow = new FieldRow(project, m_found, this);
+    m_projectNameRow = new FieldRow(project, m_projectName, this);
+    m_foundRow->setVisible(false);
+    cloud->addLayout(project);
+    cloud->addWidget(m_advanced, 0, Qt::AlignLeading);
+    cloud->addWidget(m_network);
+    cloud->addSpacing(6);
+    cloud->addWidget(m_test);
+    layout->addWidget(m_cloud);
+    layout->addStretch(1);
+    return form;
+}
+
+QSize ProjectDialog::sizeHint() const
+{
+    const int em = fontMetrics().averageCharWidth();
+    const int line = fontMetrics().height();
+    const int wanted = m_given.isDemo() ? line * 10 : line * 38;
+    return {em * 88, std::min(wanted, screen()->availableSize().height() - line * 5)};
+}
+
+QString ProjectDialog::regionId() const
+{
+    const QString typed = m_region->currentText().trimmed();
+    const int row = m_region->findText(typed, Qt::MatchFixedString);
+    return row >= 0 ? m_region->itemData(row).toString() : typed;
+}
+
+void ProjectDialog::setRegion(const QString &id)
+{
+    const int row = m_region->findData(id);
+    m_region->setCurrentIndex(row);
+    if (row < 0)
+        m_region->setEditText(id);
+}
+
+Project ProjectDialog::project() const
+{
+    Project result = m_given;
+    result.name = m_name->text().trimmed();
+    if (m_given.isDemo())
+        return result;
+    result.region = regionId();
+    result.projectId = m_projectId->text().trimmed();
+    result.projectName = m_projectName->text().trimmed();
+    result.signIn = m_signIn->signIn();
+    if (result.signIn.userName == m_given.signIn.userName && result.signIn.kind == m_given.signIn.kind)
+        result.signIn.userId = m_given.signIn.userId;
+    m_network->apply(result);
+    return result;
+}
+
+Secret ProjectDialog::secret() const
+{
+    if (m_given.isDemo())
+        return {};
+    Secret typed = m_signIn->secret();
+    typed.proxyPassword = m_network->proxyPassword();
+    return typed;
+}
+
+bool ProjectDialog::check()
+{
+    QWidget *first = nullptr;
+    const auto report = [&first](FieldRow *row, const QString &reason) {
+        row->setError(reason);
+        if (!reason.isEmpty() && !first)
+            first = row->control();
+    };
+    report(m_nameRow, m_name->text().trimmed().isEmpty() ? tr("The project needs a name to be told apart.") : QString());
+    if (!m_given.isDemo()) {
+        report(m_regionRow, regionId().isEmpty() ? tr("Choose a region, or type its ID.") : QString());
+        if (QWidget *wrong = m_signIn->check(); wrong && !first)
+            first = wrong;
+        // keys cannot be asked for their project without one; a sign-in by name finds it
+        const bool findable = m_signIn->kind() == SignInKind::Password || m_signIn->kind() == SignInKind::Environment
+                              || m_signIn->kind() == SignInKind::Token;
+        const bool missing = m_projectId->text().trimmed().isEmpty() && !findable;
+        report(m_projectIdRow, missing ? tr("The project ID is missing. “Find projects” looks it up.") : QString());
+        if (QWidget *wrong = m_network->check()) {
+            m_advanced->setChecked(true);
+            if (!first)
+                first = wrong;
+        }
+    }
+    if (first)
+        first->setFocus();
+    return !first;
+}
+
+void ProjectDialog::accept()
+{
+    if (check())
+        QDialog::accept();
+}
+
+void ProjectDialog::focusSecret()
+{
+    m_signIn->secretControl()->setFocus();
+}
+
+void ProjectDialog::findProjects()
+{
+    if (QWidget *wrong = m_signIn->check()) {
+        wrong->setFocus();
+        return;
+    }
+    m_find->setEnabled(false);
+    m_find->setText(tr("Looking…"));
+    m_projectIdRow->setError({});
+    m_probe.findProjects(project(), secret(), this, [this](const Result<QList<FoundProject>> &result) {
+        m_find->setEnabled(true);
+        m_find->setText(tr("&Find projects"));
+        if (result)
+            showFound(result.value());
+        else
+            m_projectIdRow->setError(ErrorWords::oneLine(result.error()));
+    });
+}
+
+void ProjectDialog::showFound(const QList<FoundProject> &found)
+{
+    m_found->clear();
+    const QString region = regionId();
+    int best = -1;
+    for (const FoundProject &project : found) {
+        if (project.name == region || (best < 0 && project.name.startsWith(region)))
+            best = m_found->count();
+        const QString text = project.enabled ? tr("%1 (%2)", "project name and ID").arg(project.name, project.id)
+                                             : tr("%1 (%2), closed").arg(project.name, project.id);
+        m_found->addItem(text, project.id);
+        m_found->setItemData(m_found->count() - 1, project.name, Qt::UserRole + 1);
+    }
+    m_foundRow->setVisible(!found.isEmpty());
+    if (found.isEmpty()) {
+        m_projectIdRow->setError(tr("No project was found that this sign-in may enter. Type the ID by hand."));
+        return;
+    }
+    m_found->setCurrentIndex(std::max(0, best));
+    Q_EMIT m_found->activated(m_found->currentIndex());
+    m_found->setFocus();
+}
+
+void ProjectDialog::showKind()
+{
+    const SignInKind kind = m_signIn->kind();
+    m_projectNameRow->setVisible(kind == SignInKind::Password || kind == SignInKind::Environment);
+    m_secretPlace->setVisible(kind != SignInKind::Environment);
+}
+
+QString ProjectDialog::whereSecretsGo() const
+{
+    switch (m_place) {
+    case SecretStore::Place::KeyStore:
+        return tr("Keys and passwords are kept in the desktop's key store, never in a file.");
+    case SecretStore::Place::Memory:
+        return tr("No key store answers: keys and passwords are kept in memory until the program ends.");
+    case SecretStore::Place::Unknown:
+        break;
+    }
+    return tr("Keys and passwords go to the desktop's key store; without one they stay in memory only.");
+}
+
+void ProjectDialog::retranslate()
+{
+    setWindowTitle(isNew() ? tr("Add project") : tr("Edit project"));
+    m_nameRow->setCaption(tr("&Name:"));
+    m_name->setPlaceholderText(tr("As you call it"));
+    m_demo->setText(tr("The demo cloud runs on this computer and needs no account. Only its name can be changed."));
+    m_regionRow->setCaption(tr("&Region:"));
+    const QString chosen = regionId();
+    for (int row = 0; row < m_region->count(); ++row)
+        m_region->setItemText(row, Wording::region(m_region->itemData(row).toString()));
+    setRegion(chosen);
+    m_secretPlace->setText(whereSecretsGo());
+    m_projectIdRow->setCaption(tr("&Project ID:"));
+    m_find->setText(m_find->isEnabled() ? tr("&Find projects") : tr("Looking…"));
+    m_foundRow->setCaption(tr("F&ound projects:"));
+    m_projectNameRow->setCaption(tr("Pro&ject name:"));
+    m_projectNameRow->setHint(tr("The service's name of the project; without it and without an ID, the region's."));
+    m_advanced->setText(tr("A&dvanced"));
+    m_buttons->button(QDialogButtonBox::Save)->setText(isNew() ? tr("Add") : tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    FieldRow::alignCaptions(this);
+}
+
+void ProjectDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        retranslate();
+}
+
+} // namespace syncdesk

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/sync/project.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+
+namespace syncdesk {
+
+class FieldRow;
+class SecretEdit;
+class TextLabel;
+
+/// The part of the project dialog that asks how to sign in. Shows only the fields of the chosen kind.
+class SignInFields : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SignInFields(QWidget *parent = nullptr);
+
+    /// \a hasSecret: one is kept for this kind, so an empty field keeps it.
+    void setSignIn(const SignIn &signIn, bool hasSecret);
+    SignIn signIn() const;
+    Secret secret() const; ///< what was typed; empty fields are empty
+    SignInKind kind() const;
+    /// Shows the reasons at the fields; returns the first control that has one, null when all is well.
+    QWidget *check();
+    QWidget *secretControl() const; ///< where "Sign in again" puts the cursor
+
+Q_SIGNALS:
+    void kindChanged();
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showFields();
+    void clearErrors();
+    bool keepsSecret() const;
+    bool usesKey() const;
+
+    SignIn m_given;
+    bool m_hasSecret = false;
+    QComboBox *m_kind;
+    QLineEdit *m_accessKey;
+    SecretEdit *m_secretKey, *m_securityToken;
+    QLineEdit *m_userName, *m_account;
+    SecretEdit *m_password, *m_token;
+    QWidget *m_ends;
+    QCheckBox *m_hasEnd;
+    QDateTimeEdit *m_end;
+    TextLabel *m_environment;
+    FieldRow *m_kindRow, *m_accessKeyRow, *m_secretKeyRow, *m_securityTokenRow, *m_userRow, *m_accountRow,
+        *m_passwordRow, *m_tokenRow, *m_endRow, *m_environmentRow;
+};
+
+} // namespace syncdesk

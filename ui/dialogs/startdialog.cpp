@@ -1,0 +1,101 @@
+#include "ui/dialogs/startdialog.h"
+
+#include "ui/paint/deskstyle.h"
+#include "ui/paint/icons.h"
+#include "ui/paint/theme.h"
+#include "ui/panels/textlabel.h"
+#include "ui/text/wording.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &projectNames, int leftOut, QWidget *parent)
+    : QDialog(parent), m_rows(rows), m_projectNames(projectNames), m_leftOut(leftOut), m_icon(new QLabel),
+      m_heading(new TextLabel(TextLabel::Role::Big)), m_details(new TextLabel),
+      m_left(new TextLabel(TextLabel::Role::Muted)), m_warning(new TextLabel), m_again(new QCheckBox),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(10);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_details);
+    layout->addWidget(m_left);
+    auto *warning = new QHBoxLayout;
+    warning->setSpacing(10);
+    warning->addWidget(m_icon, 0, Qt::AlignTop);
+    warning->addWidget(m_warning, 1);
+    layout->addLayout(warning);
+    layout->addSpacing(4);
+    layout->addWidget(m_again);
+    layout->addSpacing(4);
+    layout->addWidget(m_buttons);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+
+    QPushButton *start = m_buttons->button(QDialogButtonBox::Ok);
+    start->setDefault(true);
+    start->setProperty(DeskStyle::primaryProperty, true);
+    start->setIcon(Icons::onAccent(u"sync"_s));
+    m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->installEventFilter(this);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &StartDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &StartDialog::reject);
+    retranslate();
+    start->setFocus();
+}
+
+bool StartDialog::doNotAskAgain() const
+{
+    return m_again->isChecked();
+}
+
+void StartDialog::retranslate()
+{
+    const Colours c = Theme::colours(palette());
+    setWindowTitle(tr("Start synchronisation"));
+    m_heading->setText(Wording::startHeading(int(m_rows.size())));
+    m_details->setText(Wording::startDetails(m_rows, m_projectNames));
+    m_left->setText(tr("%n selected row(s) cannot be synchronised now and are left out.", nullptr, m_leftOut));
+    m_left->setVisible(m_leftOut > 0);
+    m_warning->setText(Wording::removalWarning());
+    m_icon->setPixmap(Icons::pixmap(u"warning"_s, c.warning, fontMetrics().height() + 4, devicePixelRatioF()));
+    m_again->setText(m_projectNames.size() > 1 ? tr("&Do not ask again for these projects")
+                                               : tr("&Do not ask again for this project"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+}
+
+bool StartDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // a key still held from the click that opened this must not answer it
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->isAutoRepeat())
+        return true;
+    return QDialog::eventFilter(watched, event);
+}
+
+void StartDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->isAutoRepeat())
+        QDialog::keyPressEvent(event);
+}
+
+void StartDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::PaletteChange)
+        retranslate();
+}
+
+} // namespace syncdesk

@@ -1,0 +1,129 @@
+#include "ui/notices.h"
+
+#include "ui/panels/noticebar.h"
+#include "ui/text/errorwords.h"
+#include "ui/text/wording.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+namespace {
+
+const QString SignInPrefix = u"signin/"_s;
+const QString SkewPrefix = u"skew/"_s;
+const QString SetAsidePrefix = u"setaside/"_s;
+const QString SaveId = u"save"_s;
+const QString HistoryId = u"history"_s;
+const QString MemoryId = u"memory"_s;
+
+} // namespace
+
+Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent), m_desk(desk), m_bar(bar)
+{
+    connect(bar, &NoticeBar::actionRequested, this, &Notices::act);
+    connect(&desk, &Desk::skewMeasured, this, [this](const QString &project, Millis skew) {
+        m_skews.insert(project, skew);
+        post();
+    });
+    connect(&desk, &Desk::saveFailed, this, [this] {
+        m_saveFailed = true;
+        post();
+    });
+    connect(&desk.history(), &HistoryStore::failed, this, [this] {
+        m_historyFailed = true;
+        post();
+    });
+    connect(&desk.history(), &HistoryStore::setAside, this, &Notices::tellSetAside);
+    connect(&desk.secrets(), &SecretStore::placeChanged, this, &Notices::post);
+    connect(bar, &NoticeBar::dismissed, this, [this](const QString &id) {
+        // told; a new failure is a new notice
+        m_saveFailed = m_saveFailed && id != SaveId;
+        m_historyFailed = m_historyFailed && id != HistoryId;
+        if (id.startsWith(SkewPrefix))
+            m_skews.remove(id.mid(SkewPrefix.size()));
+        if (id.startsWith(SetAsidePrefix))
+            m_setAside.removeOne(id.mid(SetAsidePrefix.size()));
+        if (id == SaveId || id == HistoryId)
+            m_bar->withdraw(id);
+    });
+    post();
+}
+
+void Notices::tellSetAside(const QString &path)
+{
+    m_setAside.append(path);
+    post();
+}
+
+void Notices::update()
+{
+    post();
+}
+
+void Notices::retranslate()
+{
+    post();
+}
+
+void Notices::post()
+{
+    QSet<QString> standing;
+    const QStringList ids = m_desk.projectIds();
+    for (const QString &id : ids) {
+        const ProjectState project = m_desk.project(id);
+        if (project.link != ProjectState::Link::SignInNeeded)
+            continue;
+        const QString notice = SignInPrefix + id;
+        const QString reason = u"%1/%2"_s.arg(int(project.lastError.reason)).arg(project.lastError.serviceCode);
+        standing.insert(notice);
+        m_bar->post({notice, reason, Notice::Tone::Warning,
+                     tr("%1: %2", "project, and what is wrong with it")
+                         .arg(project.project.name, Wording::projectNotice(project)),
+                     tr("Sign in again…")});
+    }
+    for (const QString &gone : m_projectNotices - standing)
+        m_bar->withdraw(gone);
+    m_projectNotices = standing;
+
+    for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
+        m_bar->post({SkewPrefix + skew.key(), {}, Notice::Tone::Info,
+                     tr("%1: %2", "project, and what is wrong with it")
+                         .arg(m_desk.project(skew.key()).project.name, Wording::clockSkew(skew.value())),
+                     {}});
+    }
+    for (const QString &path : std::as_const(m_setAside)) {
+        m_bar->post({SetAsidePrefix + path, {}, Notice::Tone::Warning,
+                     tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.")
+                         .arg(path),
+                     {}});
+    }
+    if (m_saveFailed)
+        m_bar->post({SaveId, {}, Notice::Tone::Error,
+                     tr("The projects could not be saved. Changes last until the program ends."), {}});
+    if (m_historyFailed)
+        m_bar->post({HistoryId, {}, Notice::Tone::Error,
+                     tr("The history could not be written. What is shown stays true, but may be gone at the next "
+                        "start."),
+                     {}});
+    bool needsStore = false; // a demo keeps no secrets, so it is no reason to speak of them
+    for (const QString &id : ids)
+        needsStore = needsStore || !m_desk.project(id).project.isDemo();
+    if (needsStore && m_desk.secrets().place() == SecretStore::Place::Memory)
+        m_bar->post({MemoryId, {}, Notice::Tone::Info,
+                     tr("No key store answers: keys and passwords stay in memory and are asked for at the next "
+                        "start."),
+                     tr("Try again")});
+    else
+        m_bar->withdraw(MemoryId);
+}
+
+void Notices::act(const QString &id)
+{
+    if (id.startsWith(SignInPrefix))
+        Q_EMIT signInRequested(id.mid(SignInPrefix.size()));
+    else if (id == MemoryId)
+        m_desk.secrets().tryAgain();
+}
+
+} // namespace syncdesk

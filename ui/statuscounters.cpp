@@ -1,0 +1,111 @@
+#include "ui/statuscounters.h"
+
+#include "ui/text/wording.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace syncdesk {
+
+StatusCounters::StatusCounters(Desk &desk, QStatusBar *bar)
+    : QObject(bar), m_desk(desk), m_paused(new QLabel), m_counts(new QLabel), m_requests(new QLabel),
+      m_connection(new QLabel), m_secrets(new QLabel)
+{
+    for (QLabel *label : {m_paused, m_counts, m_requests, m_connection, m_secrets}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(7, 2, 7, 2);
+        bar->addPermanentWidget(label);
+    }
+    retranslate();
+}
+
+int StatusCounters::doneToday() const
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toEpoch(m_desk.time().wall())).date();
+    int done = 0;
+    const QList<RunPtr> runs = m_desk.activity();
+    for (const RunPtr &run : runs) {
+        if (run->phase == RunPhase::Done && run->ended
+            && QDateTime::fromMSecsSinceEpoch(toEpoch(*run->ended)).date() == today)
+            ++done;
+    }
+    return done;
+}
+
+QString StatusCounters::connection() const
+{
+    int reachable = 0;
+    int trouble = 0;
+    for (const ProjectState &project : m_shown) {
+        switch (project.link) {
+        case ProjectState::Link::Reachable:
+            ++reachable;
+            break;
+        case ProjectState::Link::Unreachable:
+        case ProjectState::Link::SignInNeeded:
+        case ProjectState::Link::NotOffered:
+        case ProjectState::Link::Throttled:
+            ++trouble;
+            break;
+        case ProjectState::Link::Idle:
+        case ProjectState::Link::Connecting:
+        case ProjectState::Link::Disabled:
+            break;
+        }
+    }
+    if (m_shown.isEmpty())
+        return tr("No project");
+    if (m_shown.size() == 1)
+        return Wording::link(m_shown.first());
+    if (trouble > 0)
+        return tr("%n project(s) not reachable", nullptr, trouble);
+    if (reachable < m_shown.size())
+        return tr("Connecting");
+    return tr("All projects reachable");
+}
+
+void StatusCounters::render(const QList<ProjectState> &shown)
+{
+    m_shown = shown;
+    int running = 0;
+    int failed = 0;
+    int used = 0;
+    int limit = 0;
+    QStringList perProject;
+    const QStringList ids = m_desk.projectIds();
+    for (const QString &id : ids) {
+        const ProjectState project = m_desk.project(id);
+        running += project.running;
+        failed += project.failed;
+        used += project.requestsLastMinute;
+        limit += project.requestsPerMinute;
+        perProject.append(tr("%1: %2", "project name, and its requests")
+                              .arg(project.project.name,
+                                   Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
+    }
+    const auto say = [](QLabel *label, const QString &text) {
+        if (label->text() != text)
+            label->setText(text);
+    };
+    say(m_counts, Wording::runCounts(running, failed, doneToday()));
+    say(m_requests, Wording::requestUse(used, limit));
+    m_requests->setToolTip(perProject.size() > 20 ? QString() : perProject.join(u'\n'));
+    say(m_connection, connection());
+    say(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
+    say(m_paused, m_desk.isPaused() ? tr("Polling paused") : QString());
+    m_paused->setVisible(m_desk.isPaused());
+}
+
+void StatusCounters::retranslate()
+{
+    m_counts->setAccessibleDescription(tr("Synchronisations"));
+    m_requests->setAccessibleDescription(tr("Requests"));
+    m_connection->setAccessibleDescription(tr("Connection"));
+    m_secrets->setAccessibleDescription(tr("Secrets"));
+    render(m_shown);
+}
+
+} // namespace syncdesk

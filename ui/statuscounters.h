@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/desk/desk.h"
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+
+namespace syncdesk {
+
+/// The permanent labels of the status bar: counts, requests, connection, place of the secrets, pause.
+class StatusCounters : public QObject
+{
+    Q_OBJECT
+public:
+    StatusCounters(Desk &desk, QStatusBar *bar);
+
+    /// \a shown: the projects whose rows the window shows.
+    void render(const QList<ProjectState> &shown);
+    void retranslate();
+
+private:
+    QString connection() const;
+    int doneToday() const;
+
+    Desk &m_desk;
+    QList<ProjectState> m_shown;
+    QLabel *m_paused;
+    QLabel *m_counts;
+    QLabel *m_requests;
+    QLabel *m_connection;
+    QLabel *m_secrets;
+};
+
+} // namespace syncdesk
