@@ -123,5 +123,42 @@
             <numerusform>%1 synchronisations failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 project(s)</source>
+        <translation>
+            <numerusform>%1 project</numerusform>
+            <numerusform>%1 projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::HistoryBox</name>
+    <message numerus="yes">
+        <source>%n run(s) known to this computer</source>
+        <translation>
+            <numerusform>%n run known to this computer</numerusform>
+            <numerusform>%n runs known to this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

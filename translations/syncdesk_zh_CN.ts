@@ -3123,6 +3123,406 @@
         <source>Synchronisations: %1 failed, %2 done</source>
         <translation>同步：%1个失败，%2个完成</translation>
     </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 project(s)</source>
+        <translation>
+            <numerusform>%1个项目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ActivityTable</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ErrorBox</name>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Service message</source>
+        <translation>服务返回的信息</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理方法</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::HistoryBox</name>
+    <message numerus="yes">
+        <source>%n run(s) known to this computer</source>
+        <translation>
+            <numerusform>本机已知%n次同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Earlier runs: added, removed, failed</source>
+        <translation>以往同步：新增、删除、失败</translation>
+    </message>
+    <message>
+        <source>Figures as a table</source>
+        <translation>以表格显示数字</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以往同步</translation>
+    </message>
+    <message>
+        <source>Chart of earlier runs</source>
+        <translation>以往同步的图表</translation>
+    </message>
+    <message>
+        <source>Arrow keys go through the runs; the line below tells each one&apos;s figures.</source>
+        <translation>用方向键逐次浏览；下方一行显示每次的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>还有%n条通知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::RunBox</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync dataset</source>
+        <translation>同步数据集</translation>
+    </message>
+    <message>
+        <source>Synchronises with the OBS source now</source>
+        <translation>立即与OBS数据源同步</translation>
+    </message>
+    <message>
+        <source>The service no longer lists this row.</source>
+        <translation>服务已不再列出此行。</translation>
+    </message>
+    <message>
+        <source>polling is paused</source>
+        <translation>查询已暂停</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>as reported by the service</source>
+        <translation>以服务报告为准</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>The earlier start left no trace in the service</source>
+        <translation>此前的启动在服务中没有留下记录</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止关注</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新关注</translation>
+    </message>
+    <message>
+        <source>Take from queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet; nothing will be</source>
+        <translation>尚未发送请求，以后也不会发送</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Everything known about this run as text, without secrets</source>
+        <translation>该同步的全部信息（文本），不含密钥</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::RunDetails</name>
+    <message>
+        <source>Labeled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Unlabeled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近响应</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Dataset ID</source>
+        <translation>数据集ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StatusPanel</name>
+    <message>
+        <source>None of the selected rows can be synchronised now.</source>
+        <translation>所选的行目前都无法同步。</translation>
+    </message>
+    <message>
+        <source>Live status</source>
+        <translation>实时状态</translation>
+    </message>
+    <message>
+        <source>Sync selected</source>
+        <translation>同步所选</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
+        <translation>选择一个数据集或标注作业，即可在此查看其同步。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetTab</name>
+    <message>
+        <source>Failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>未同步</translation>
+    </message>
+    <message>
+        <source>Cannot sync</source>
+        <translation>不支持同步</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>尚无项目</translation>
+    </message>
+    <message>
+        <source>Add a ModelArts project to see its datasets and annotation jobs here.</source>
+        <translation>添加一个ModelArts项目，即可在此查看其数据集和标注作业。</translation>
+    </message>
+    <message>
+        <source>Add project…</source>
+        <translation>添加项目…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>没有符合筛选条件的内容</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading datasets…</source>
+        <translation>正在加载数据集…</translation>
+    </message>
+    <message>
+        <source>Loading annotation jobs…</source>
+        <translation>正在加载标注作业…</translation>
+    </message>
+    <message>
+        <source>No datasets here</source>
+        <translation>没有数据集</translation>
+    </message>
+    <message>
+        <source>No annotation jobs here</source>
+        <translation>没有标注作业</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A dataset whose ID is known can be added by hand.</source>
+        <translation>服务没有列出该登录信息可以查看的数据集。已知ID的数据集可以手动添加。</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see.</source>
+        <translation>服务没有列出该登录信息可以查看的内容。</translation>
+    </message>
+    <message>
+        <source>Add by ID…</source>
+        <translation>按ID添加…</translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation>类型(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::TargetTable</name>
@@ -3231,6 +3631,35 @@
     <message>
         <source>Generation</source>
         <translation>接口版本</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetView</name>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Annotation jobs</source>
+        <translation>标注作业</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TargetsPanel</name>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Annotation jobs</source>
+        <translation>标注作业</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::Timeline</name>
+    <message>
+        <source>This run</source>
+        <translation>本次同步</translation>
     </message>
 </context>
 </TS>

@@ -16,3 +16,4 @@ add_custom_target(update_catalogues
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -I . app ui -ts translations/syncdesk_zh_CN.ts
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -pluralonly -I . app ui -ts translations/syncdesk_en.ts
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
+set_property(TARGET syncdesk_text PROPERTY SYNCDESK_CATALOGUES ${compiled})

@@ -1,8 +1,7 @@
 #include "app/cloud/apicall.h"
 
-#include "app/cloud/getexchange.h"
+#include "app/cloud/httpexchange.h"
 #include "app/cloud/network.h"
-#include "app/cloud/postexchange.h"
 
 #include <QLoggingCategory>
 #include <QUrlQuery>
@@ -82,13 +81,10 @@ void ApiCall::send()
         return endWith(
             ApiError{.kind = ApiError::Kind::Refused, .detail = u"a line break in a header"_s, .notSent = true});
     }
-    if (m_request.isGet())
-        m_exchange = new GetExchange(*m_network, this);
-    else
-        m_exchange = new PostExchange(*m_network, this);
-    connect(m_exchange, &Exchange::sent, this, &ApiCall::exchangeSent);
-    connect(m_exchange, &Exchange::ended, this, &ApiCall::exchangeEnded);
-    connect(m_exchange, &Exchange::progressed, this, [this] {
+    m_exchange = new HttpExchange(*m_network, this);
+    connect(m_exchange, &HttpExchange::sent, this, &ApiCall::exchangeSent);
+    connect(m_exchange, &HttpExchange::ended, this, &ApiCall::exchangeEnded);
+    connect(m_exchange, &HttpExchange::progressed, this, [this] {
         const Millis left = 3 * m_network->limits().answer - Millis(m_sinceSent.elapsed());
         m_deadline.start(std::clamp<Millis>(left, 0ms, m_network->limits().answer));
     });

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cloud/answer.h"
-#include "app/cloud/exchange.h"
 
 #include <functional>
 #include <QElapsedTimer>
@@ -9,6 +8,9 @@
 #include <QTimer>
 
 namespace syncdesk {
+
+class HttpExchange;
+class Network;
 
 /// Puts the sign-in on a request just before it leaves: a signature, a token, or nothing.
 using Authorize = std::function<ApiRequest(const ApiRequest &request, const QUrl &base)>;
@@ -49,7 +51,7 @@ private:
     QUrl m_base;
     ApiRequest m_request;
     Authorize m_authorize;
-    QPointer<Exchange> m_exchange;
+    QPointer<HttpExchange> m_exchange;
     QTimer m_deadline;
     QElapsedTimer m_sinceSent;
     bool m_started = false;

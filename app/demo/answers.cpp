@@ -39,10 +39,12 @@ HttpAnswer serviceError(int status, const QString &code, const QString &message)
 
 HttpAnswer gatewayError(int status, const QString &code, const QString &message)
 {
-    return jsonAnswer({{u"error_msg"_s, message},
-                       {u"error_code"_s, code},
-                       {u"request_id"_s, QString::fromLatin1(randomSecret(24).toUtf8().toHex().left(32))}},
-                      status);
+    const QByteArray requestId = newRequestId();
+    HttpAnswer answer = jsonAnswer(
+        {{u"error_msg"_s, message}, {u"error_code"_s, code}, {u"request_id"_s, QString::fromLatin1(requestId)}},
+        status);
+    answer.headers.append({"X-Request-Id", requestId}); // the same in both places
+    return answer;
 }
 
 HttpAnswer keystoneError(int status, const QString &message)
@@ -80,6 +82,11 @@ QString randomSecret(int length)
     for (int i = 0; i < length; ++i)
         secret += letters.at(int(QRandomGenerator::system()->bounded(64)));
     return QString::fromLatin1(secret);
+}
+
+QByteArray newRequestId()
+{
+    return randomSecret(16).toLatin1().toHex();
 }
 
 } // namespace syncdesk::demo

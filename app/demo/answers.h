@@ -24,5 +24,7 @@ QString queryValue(const HttpRequest &request, QByteArrayView name);
 bool hasQuery(const HttpRequest &request, QByteArrayView name);
 /// Letters, digits, '-' and '_' out of the system's randomness: for secrets, not for ids that must repeat.
 QString randomSecret(int length);
+/// 32 hex digits.
+QByteArray newRequestId();
 
 } // namespace syncdesk::demo

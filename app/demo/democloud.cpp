@@ -2,6 +2,8 @@
 
 #include "app/demo/scenario.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk::demo {
@@ -116,7 +118,10 @@ HttpAnswer DemoCloud::handle(const HttpRequest &request)
     if (fault)
         answer = fault->spoil(answer);
     answer.dateOffset += m_state->wall() - m_time.wall();
-    answer.headers.append({"X-Request-Id", randomSecret(32).toLatin1()});
+    const bool hasId = std::any_of(answer.headers.cbegin(), answer.headers.cend(),
+                                   [](const auto &header) { return header.first == "X-Request-Id"; });
+    if (!hasId)
+        answer.headers.append({"X-Request-Id", newRequestId()});
 
     const bool silent = answer.manner == HttpAnswer::Manner::Hang || answer.manner == HttpAnswer::Manner::Reset;
     LoggedRequest entry{

@@ -111,7 +111,7 @@ QString DemoCloud::addDataset(const QJsonObject &fields, const QString &projectI
     dataset->updated = json::readTime(rest.take(u"update_time"_s)).value_or(dataset->created);
     if (rest.value(u"data_sources"_s).isArray()) {
         const QJsonArray sources = rest.take(u"data_sources"_s).toArray();
-        for (const QJsonValue &source : sources) {
+        for (const auto &source : sources) {
             dataset->sources.append({source["data_type"_L1].toInt(), source["data_path"_L1].toString(),
                                      source["source_info"_L1].toObject()});
         }
@@ -120,7 +120,7 @@ QString DemoCloud::addDataset(const QJsonObject &fields, const QString &projectI
     }
     dataset->next.added = 10;
     dataset->more = rest;
-    const QString id = dataset->id;
+    QString id = dataset->id;
     project->datasets.push_back(std::move(dataset));
     return id;
 }

@@ -38,7 +38,7 @@ QByteArray withWrongTypes(const QByteArray &body)
         if (it->isArray()) {
             QJsonArray entries{QJsonValue::Null, 17, u"text"_s};
             const QJsonArray list = it->toArray();
-            for (const QJsonValue &entry : list) {
+            for (const auto &entry : list) {
                 QJsonObject inner;
                 const QJsonObject fields = entry.toObject();
                 for (auto field = fields.begin(); field != fields.end(); ++field)

@@ -51,7 +51,7 @@ struct Fault
     bool accept = false;             ///< Hang and Status: the request has its effect all the same
     Millis delay{};                  ///< before the answer, whatever the kind
     Millis offset{};
-    qint64 bytes = 20 * 1024 * 1024;
+    qint64 bytes = qint64(20) * 1024 * 1024;
     QByteArray location{};
 
     /// 429 as the gateway says it: a low limit in the words, Retry-After where given.

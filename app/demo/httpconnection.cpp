@@ -15,8 +15,8 @@ namespace syncdesk::demo {
 
 namespace {
 
-constexpr qsizetype pieceSize = 64 * 1024;
-constexpr qint64 mostUnsent = 256 * 1024;
+constexpr qsizetype pieceSize = 65536;
+constexpr qint64 mostUnsent = 262144;
 
 QByteArray dateHeader(WallTime time)
 {

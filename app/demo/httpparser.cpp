@@ -139,7 +139,7 @@ bool HttpParser::readRequestLine(const QByteArray &line)
         refuse(505);
         return false;
     }
-    const QByteArray target = parts.at(1);
+    const QByteArray &target = parts.at(1);
     if (!target.startsWith('/')) // no proxy: absolute targets and "*" name nothing here
         return false;
     m_request.method = parts.at(0);

@@ -12,9 +12,9 @@ class HttpParser
 public:
     struct Limits
     {
-        qsizetype requestLine = 32 * 1024; ///< bytes; the gateway's limit of a URI
-        qsizetype head = 64 * 1024;        ///< bytes, request line included
-        qsizetype body = 12 * 1024 * 1024; ///< bytes; the gateway's limit
+        qsizetype requestLine = 32768; ///< bytes (32 KiB); the gateway's limit of a URI
+        qsizetype head = 65536;        ///< bytes, request line included
+        qsizetype body = 12582912;     ///< bytes; the gateway's limit
         int headers = 100;
     };
     enum class State {

@@ -105,7 +105,7 @@ HttpAnswer IamApi::createToken(const HttpRequest &request)
     const QJsonObject identity = auth["identity"_L1].toObject();
     QStringList methods;
     const QJsonArray named = identity["methods"_L1].toArray();
-    for (const QJsonValue &method : named)
+    for (const auto &method : named)
         methods.append(method.toString());
     if (methods.isEmpty())
         return badRequest(u"Expecting to find methods in identity"_s);

@@ -6,8 +6,8 @@ namespace syncdesk::demo {
 
 namespace {
 
-constexpr qsizetype mostBody = 64 * 1024;
-constexpr qsizetype mostBytes = 32 * 1024 * 1024;
+constexpr qsizetype mostBody = 65536;
+constexpr qsizetype mostBytes = 33554432;
 
 qsizetype sizeOf(const LoggedRequest &request)
 {

@@ -32,7 +32,7 @@ public:
         dataset->type = type;
         dataset->total = total;
         dataset->labeled = labeled;
-        const Millis age = std::chrono::hours(m_state.between(20 * 24, 400 * 24));
+        const Millis age = std::chrono::days(m_state.between(20, 400)) + std::chrono::hours(m_state.between(0, 23));
         dataset->created = m_state.wallAt(m_state.time.now() - age);
         dataset->updated = m_state.wallAt(m_state.time.now() - age / 10);
         dataset->sources = {{0, path, {}}};
@@ -47,7 +47,7 @@ public:
         return *m_project.datasets.back();
     }
 
-    void past(DemoSyncable &target, std::optional<qint64> total, Millis ago, Millis length, SyncOutcome outcome)
+    void past(DemoSyncable &target, std::optional<qint64> total, Millis ago, Millis length, const SyncOutcome &outcome)
     {
         DemoSync sync;
         sync.taskId = m_state.newId(15);
@@ -60,7 +60,7 @@ public:
         sync.settled = true;
         target.sync = sync;
     }
-    void past(DemoDataset &dataset, Millis ago, Millis length, SyncOutcome outcome)
+    void past(DemoDataset &dataset, Millis ago, Millis length, const SyncOutcome &outcome)
     {
         past(dataset, dataset.total, ago, length, outcome);
     }

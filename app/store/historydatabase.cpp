@@ -108,8 +108,8 @@ HistoryDatabase::Opened HistoryDatabase::prepareFile()
         (m_maxPages == 0 || execute(u"PRAGMA max_page_count = %1"_s.arg(m_maxPages))) &&
         migrate(*version)
         // a first look at each table
-        &&
-        execute(u"SELECT project FROM lists UNION ALL SELECT id FROM targets UNION ALL SELECT id FROM runs LIMIT 1"_s);
+        && execute(u"SELECT project FROM lists UNION ALL SELECT id FROM targets UNION ALL SELECT id FROM runs "
+                   "UNION ALL SELECT id FROM latest LIMIT 1"_s);
     return ready ? Opened::ReadWrite : Opened::Failed;
 }
 
@@ -131,6 +131,9 @@ bool HistoryDatabase::migrate(int from)
             "data BLOB NOT NULL)"_s,
             u"CREATE INDEX runs_by_target ON runs (project, kind, target, since DESC)"_s,
             u"CREATE INDEX runs_by_time ON runs (since)"_s,
+            u"CREATE TABLE latest (project TEXT NOT NULL, kind INTEGER NOT NULL, target TEXT NOT NULL, "
+            "id TEXT NOT NULL, since INTEGER NOT NULL, data BLOB NOT NULL, "
+            "PRIMARY KEY (project, kind, target)) WITHOUT ROWID"_s,
         },
     };
     static_assert(std::size(steps) == schema);

@@ -14,8 +14,9 @@ namespace syncdesk {
 
 /// The SQLite file of the history: opening, migration, statements. Used by one thread, the one that made it.
 ///
-/// Schema 1: lists (one row for each project), targets (the rows of its list), runs. What is searched for or sorted by
-/// stands in columns, all else in a blob (see recordcodec). `place` falls along a list, see SavedRow.
+/// Schema 1: lists (one row for each project), targets (the rows of its list), runs, latest (a copy of each target's
+/// newest run side by side, for a quick start). What is searched for or sorted by stands in columns, all else in a blob
+/// (see recordcodec). `place` falls along a list, see SavedRow.
 class HistoryDatabase
 {
 public:

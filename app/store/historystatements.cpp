@@ -86,17 +86,7 @@ bool HistoryDatabase::eachRun(QSqlQuery &query, const std::function<void(RunPtr)
 
 bool HistoryDatabase::readLatestRuns(const std::function<void(RunPtr)> &each)
 {
-    // Steps from target to target along the index, whose first entry for each is the newest: the cost follows the
-    // number of targets, not of runs.
-    return eachRun(
-        statement("WITH RECURSIVE newest(row) AS ("
-                  " SELECT * FROM (SELECT rowid FROM runs ORDER BY project, kind, target, since DESC LIMIT 1)"
-                  " UNION ALL SELECT (SELECT later.rowid FROM runs AS later"
-                  "  WHERE (later.project, later.kind, later.target) > (here.project, here.kind, here.target)"
-                  "  ORDER BY later.project, later.kind, later.target, later.since DESC LIMIT 1)"
-                  " FROM newest JOIN runs AS here ON here.rowid = newest.row)"
-                  "SELECT id, project, kind, target, data FROM newest JOIN runs ON runs.rowid = newest.row"),
-        each);
+    return eachRun(statement("SELECT id, project, kind, target, data FROM latest"), each);
 }
 
 bool HistoryDatabase::readRuns(const TargetKey &target, int limit, const std::function<void(RunPtr)> &each)
@@ -160,21 +150,29 @@ bool HistoryDatabase::removeTarget(const TargetKey &key)
 
 bool HistoryDatabase::writeRun(const Run &what)
 {
+    const QByteArray data = recordcodec::encode(what);
     QSqlQuery &query =
-        statement("INSERT INTO runs (id, project, kind, target, since, started, ended, phase, data) "
+        statement("INSERT INTO runs (id, project, kind, target, since, data, started, ended, phase) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET project = excluded.project, "
-                  "kind = excluded.kind, target = excluded.target, since = excluded.since, "
-                  "started = excluded.started, ended = excluded.ended, phase = excluded.phase, data = excluded.data");
-    query.addBindValue(textValue(what.id));
-    query.addBindValue(textValue(what.target.project));
-    query.addBindValue(int(what.target.kind));
-    query.addBindValue(textValue(what.target.id));
-    query.addBindValue(toEpoch(what.since));
+                  "kind = excluded.kind, target = excluded.target, since = excluded.since, data = excluded.data, "
+                  "started = excluded.started, ended = excluded.ended, phase = excluded.phase");
+    QSqlQuery &latest =
+        statement("INSERT INTO latest (id, project, kind, target, since, data) VALUES (?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (project, kind, target) DO UPDATE "
+                  "SET id = excluded.id, since = excluded.since, data = excluded.data "
+                  "WHERE excluded.since >= latest.since OR excluded.id = latest.id");
+    for (QSqlQuery *both : {&query, &latest}) {
+        both->addBindValue(textValue(what.id));
+        both->addBindValue(textValue(what.target.project));
+        both->addBindValue(int(what.target.kind));
+        both->addBindValue(textValue(what.target.id));
+        both->addBindValue(toEpoch(what.since));
+        both->addBindValue(data);
+    }
     query.addBindValue(timeValue(what.started));
     query.addBindValue(timeValue(what.ended));
     query.addBindValue(int(what.phase));
-    query.addBindValue(recordcodec::encode(what));
-    return run(query);
+    return run(query) && run(latest);
 }
 
 bool HistoryDatabase::removeProject(const QString &project)
@@ -185,15 +183,18 @@ bool HistoryDatabase::removeProject(const QString &project)
     };
     return removeFrom(statement("DELETE FROM lists WHERE project = ?")) &&
            removeFrom(statement("DELETE FROM targets WHERE project = ?")) &&
+           removeFrom(statement("DELETE FROM latest WHERE project = ?")) &&
            removeFrom(statement("DELETE FROM runs WHERE project = ?"));
 }
 
 bool HistoryDatabase::prune(WallTime oldest, int perTarget)
 {
-    QSqlQuery &old = statement("DELETE FROM runs WHERE since < ?");
-    old.addBindValue(toEpoch(oldest));
-    if (!run(old))
-        return false;
+    for (const char *sql : {"DELETE FROM runs WHERE since < ?", "DELETE FROM latest WHERE since < ?"}) {
+        QSqlQuery &old = statement(sql);
+        old.addBindValue(toEpoch(oldest));
+        if (!run(old))
+            return false;
+    }
     QSqlQuery &many = statement("SELECT project, kind, target FROM runs GROUP BY project, kind, target "
                                 "HAVING count(*) > ?");
     many.addBindValue(perTarget);

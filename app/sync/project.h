@@ -41,10 +41,11 @@ struct Secret
     QString password{};
     QString token{}; ///< pasted
     QString proxyPassword{};
+    QString passcode{}; ///< of the second factor: for one sign-in, never to be kept anywhere
     bool isEmpty() const
     {
         return secretKey.isEmpty() && securityToken.isEmpty() && password.isEmpty() && token.isEmpty() &&
-               proxyPassword.isEmpty();
+               proxyPassword.isEmpty() && passcode.isEmpty();
     }
     bool operator==(const Secret &) const = default;
 };

@@ -295,6 +295,8 @@ private Q_SLOTS:
         const QByteArray first = m_client->get(u"datasets"_s).header("X-Request-Id");
         QCOMPARE(first.size(), 32);
         QVERIFY(m_client->get(u"datasets"_s).header("X-Request-Id") != first);
+        const CloudClient::Reply refused = m_client->get(u"nothing"_s);
+        QCOMPARE(refused.json["request_id"_L1].toString().toLatin1(), refused.header("X-Request-Id"));
     }
 
 private:

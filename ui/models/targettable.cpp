@@ -1,20 +1,13 @@
 #include "ui/models/targettable.h"
 
+#include "ui/models/plaintip.h"
 #include "ui/text/wording.h"
-
-#include <QTextDocument>
 
 namespace syncdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Text of the service in a tool tip: shown as it is, never read as HTML.
-QString plainTip(const QString &text)
-{
-    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
-}
 
 /// What the run's cell shows changes from second to second.
 bool showsTime(const TargetState &row)

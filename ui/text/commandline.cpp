@@ -12,19 +12,18 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     parser.setApplicationDescription(
         tr("Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with "
            "OBS and follows it."));
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, tr("Shows this help."));
-    const QCommandLineOption version({ u"v"_s, u"version"_s }, tr("Shows the version."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Shows this help."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Shows the version."));
     const QCommandLineOption language(u"lang"_s, tr("Language of this run: en or zh_CN."), u"en|zh_CN"_s);
     const QCommandLineOption config(
         u"config-dir"_s, tr("Keeps everything below DIR: projects.json, history, window state, log."), u"DIR"_s);
     const QCommandLineOption demo(u"demo"_s, tr("Opens the built-in demo cloud, on this computer."));
     const QCommandLineOption project(u"project"_s, tr("Shows this project first."), u"NAME"_s);
     const QCommandLineOption minimized(u"minimized"_s, tr("Starts with the window minimised."));
-    const QCommandLineOption level(u"log-level"_s, tr("What is logged: debug, info, warning or critical."),
-                                   u"LEVEL"_s);
+    const QCommandLineOption level(u"log-level"_s, tr("What is logged: debug, info, warning or critical."), u"LEVEL"_s);
     const QCommandLineOption tour(
         u"tour"_s, tr("Drives the window through the demo, writes a picture of each step to DIR and ends."), u"DIR"_s);
-    parser.addOptions({ help, version, language, config, demo, project, minimized, level, tour });
+    parser.addOptions({help, version, language, config, demo, project, minimized, level, tour});
 
     CommandLine line;
     const auto refuse = [&](const QString &why) {
@@ -53,7 +52,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(language) && line.language != u"en"_s && line.language != u"zh_CN"_s)
         return refuse(tr("--lang takes en or zh_CN, not \"%1\".").arg(line.language));
     line.logLevel = parser.value(level);
-    if (parser.isSet(level) && !QStringList({ u"debug"_s, u"info"_s, u"warning"_s, u"critical"_s }).contains(line.logLevel))
+    if (parser.isSet(level) &&
+        !QStringList({u"debug"_s, u"info"_s, u"warning"_s, u"critical"_s}).contains(line.logLevel))
         return refuse(tr("--log-level takes debug, info, warning or critical, not \"%1\".").arg(line.logLevel));
     line.configDir = parser.value(config);
     line.tourDir = parser.value(tour);

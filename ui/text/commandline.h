@@ -1,8 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <QCoreApplication>
 #include <QStringList>
-#include <optional>
 
 namespace syncdesk {
 

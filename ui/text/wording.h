@@ -62,6 +62,7 @@ public:
     static QString timeOfDay(WallTime at);                             ///< "14:30:12"
     /// For the Last sync column: "now" while it goes on, "14:02" today, "yesterday", "3 Nov", "never"; absent: "–".
     static QString lastSync(const Run *run, WallTime now);
+    static QString moment(WallTime at, WallTime now); ///< short: "14:02" today, "yesterday", "3 Nov", "3 Nov 2024"
     static QString usualRange(Millis from, Millis to, int runs); ///< "usually 2–4 min (8 runs)"
     static QString nextCheck(std::optional<Millis> in);          ///< "next check in 3 s"; absent: "no check planned"
     static QString lastAnswer(std::optional<WallTime> at, WallTime now); ///< "updated 1 s ago", "no answer yet"
@@ -75,6 +76,8 @@ public:
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
     static QString projectLine(const ProjectState &project, WallTime now);
+    static QString allProjects();
+    static QString projectTotal(int projects);                 ///< second line of "All projects": "4 projects"
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
     /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
     static QString projectNotice(const ProjectState &project);

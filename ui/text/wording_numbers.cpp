@@ -159,18 +159,23 @@ QString Wording::lastSync(const Run *run, WallTime now)
         return tr("now");
     if (!run->isOver() || run->notStarted || !run->ended)
         return u"–"_s;
-    const QDateTime end = local(*run->ended);
+    return moment(*run->ended, now);
+}
+
+QString Wording::moment(WallTime at, WallTime now)
+{
+    const QDateTime then = local(at);
     const QDateTime today = local(now);
-    const qint64 days = end.date().daysTo(today.date());
+    const qint64 days = then.date().daysTo(today.date());
     if (days == 0)
-        return end.toString(u"HH:mm"_s);
+        return then.toString(u"HH:mm"_s);
     if (days == 1)
         return tr("yesterday");
-    if (end.date().year() == today.date().year())
+    if (then.date().year() == today.date().year())
         //: Pattern of a date in this year, as Qt writes them
-        return QLocale().toString(end, tr("d MMM"));
+        return QLocale().toString(then, tr("d MMM"));
     //: Pattern of a date in another year, as Qt writes them
-    return QLocale().toString(end, tr("d MMM yyyy"));
+    return QLocale().toString(then, tr("d MMM yyyy"));
 }
 
 QString Wording::usualRange(Millis from, Millis to, int runs)

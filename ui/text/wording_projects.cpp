@@ -55,6 +55,16 @@ QString Wording::projectLine(const ProjectState &project, WallTime now)
     return join(parts);
 }
 
+QString Wording::allProjects()
+{
+    return tr("All projects");
+}
+
+QString Wording::projectTotal(int projects)
+{
+    return tr("%1 project(s)", nullptr, projects).arg(number(projects));
+}
+
 QString Wording::projectCounts(const ProjectState &project)
 {
     QStringList parts;

@@ -1,4 +1,6 @@
-#include "app/cloud/getexchange.h"
+#include "app/cloud/httpexchange.h"
+
+#include "app/cloud/apirequest.h"
 
 #include "app/cloud/network.h"
 #include "app/cloud/networkerrors.h"
@@ -10,9 +12,60 @@ namespace syncdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-GetExchange::GetExchange(Network &network, QObject *parent) : Exchange(parent), m_network(network) {}
+namespace {
 
-GetExchange::~GetExchange()
+/// A body that can be read once. That it cannot be rewound is the point: see HttpExchange.
+class OnceDevice : public QIODevice
+{
+public:
+    explicit OnceDevice(QByteArray bytes) : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool atEnd() const override { return m_read == m_bytes.size(); }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 n = std::min(most, m_bytes.size() - m_read);
+        if (n <= 0)
+            return -1;
+        memcpy(data, m_bytes.constData() + m_read, size_t(n));
+        m_read += n;
+        return n;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+/// The connection itself did not come about: whatever the method, nothing was sent.
+bool isBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(Network &network, QObject *parent) : QObject(parent), m_network(network) {}
+
+HttpExchange::~HttpExchange()
 {
     if (m_reply) {
         m_reply->disconnect(this); // abort() emits finished() before it returns
@@ -21,7 +74,7 @@ GetExchange::~GetExchange()
     }
 }
 
-void GetExchange::start(const QUrl &url, const ApiRequest &request)
+void HttpExchange::start(const QUrl &url, const ApiRequest &request)
 {
     QNetworkRequest sent(url);
     for (const auto &[name, value] : request.headers)
@@ -34,26 +87,41 @@ void GetExchange::start(const QUrl &url, const ApiRequest &request)
     sent.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     sent.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     sent.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, url.scheme() == "https"_L1);
+    sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && url.scheme() == "https"_L1);
     sent.setDecompressedSafetyCheckThreshold(-1); // readMore() counts, and can tell "too large" from "damaged"
     m_host = url.host();
 
-    QNetworkReply *reply = m_network.manager().get(sent);
-    m_reply = reply;
-    connect(reply, &QNetworkReply::requestSent, this, [this] {
+    QNetworkReply *reply = nullptr;
+    if (request.isGet()) {
+        reply = m_network.manager().get(sent);
+    } else {
+        // the length must be known for a device that is read only once; with no body there is still a length: 0
+        sent.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        sent.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *body = new OnceDevice(request.body);
+        reply = m_network.manager().post(sent, body);
+        body->setParent(reply); // Qt's thread may read it until the reply is gone
         m_sent = true;
-        Q_EMIT this->sent();
-    });
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT this->sent(); }, Qt::QueuedConnection);
+    }
+    m_reply = reply;
+    if (request.isGet()) {
+        connect(reply, &QNetworkReply::requestSent, this, [this] {
+            m_sent = true;
+            Q_EMIT this->sent();
+        });
+    }
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
-    connect(reply, &QIODevice::readyRead, this, &GetExchange::readMore);
-    connect(reply, &QNetworkReply::finished, this, &GetExchange::replyFinished);
+    connect(reply, &QIODevice::readyRead, this, &HttpExchange::readMore);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
     // The manager deletes its replies without a word when it dies.
     connect(reply, &QObject::destroyed, this, [this] {
         end(ApiError{.kind = ApiError::Kind::Cancelled, .detail = u"the network was closed"_s, .notSent = !m_sent});
     });
 }
 
-void GetExchange::readMore()
+void HttpExchange::readMore()
 {
     // In small steps: a compressed body grows while it is read.
     const qint64 most = m_network.limits().bytes;
@@ -72,7 +140,7 @@ void GetExchange::readMore()
     }
 }
 
-void GetExchange::replyFinished()
+void HttpExchange::replyFinished()
 {
     if (m_over)
         return;
@@ -85,7 +153,7 @@ void GetExchange::replyFinished()
         return end(std::nullopt);
     if (error == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty())
         return end(certificateError(m_host, m_sslErrors));
-    ApiError failure = transportError(error, m_sent);
+    ApiError failure = transportError(error, m_sent && !isBeforeSending(error));
     if (status > 0) { // a reply that began, and did not end as it should
         failure.kind = ApiError::Kind::BadReply;
         failure.reason = ApiError::Reason::CutOff;
@@ -93,7 +161,7 @@ void GetExchange::replyFinished()
     end(failure);
 }
 
-void GetExchange::end(std::optional<ApiError> failure)
+void HttpExchange::end(std::optional<ApiError> failure)
 {
     if (m_over)
         return;

@@ -1,0 +1,101 @@
+#include "app/cloud/servicecall.h"
+
+namespace syncdesk {
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
+
+ServiceCall::ServiceCall(Session &session, Build build, QObject *owner)
+    : QObject(owner), m_session(&session), m_build(std::move(build))
+{
+    connect(&session, &QObject::destroyed, this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { end(ApiError{.kind = Kind::Cancelled, .detail = u"the project was closed"_s}); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ServiceCall::start(Done<Answer> done)
+{
+    m_done = std::move(done);
+    signIn();
+}
+
+void ServiceCall::signIn()
+{
+    if (!m_session)
+        return;
+    m_session->credentials().get(this, [this](const Result<Pass> &pass) {
+        if (!pass)
+            return end(pass.error());
+        send(pass.value());
+    });
+}
+
+void ServiceCall::send(const Pass &pass)
+{
+    if (!m_session)
+        return;
+    const ApiRequest request = m_build(m_session->requests(pass.projectId));
+    m_isGet = request.isGet();
+    auto *call = new ApiCall(m_session->network(), pass.endpoint, request, pass.authorize, this);
+    connect(call, &ApiCall::requestSent, this, [this] {
+        if (m_session && m_session->onRequestSent)
+            m_session->onRequestSent();
+    });
+    connect(call, &ApiCall::finished, this, [this, pass](const Answer &answer) { judge(pass, answer); });
+    call->start();
+}
+
+void ServiceCall::judge(const Pass &pass, const Answer &answer)
+{
+    if (!m_session)
+        return end(answer.failure.value_or(ApiError{.kind = Kind::Cancelled}));
+    m_session->clock().learn(answer);
+    const std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
+    if (answer.status > 0 && answer.status != 401)
+        m_session->credentials().accepted(pass);
+    if (!error)
+        return end(answer);
+    if (error->kind == Kind::SignedOut && mayTryAgain(pass, *error)) {
+        m_signedInAgain = true;
+        return signIn();
+    }
+    if (!repeatLater(*error))
+        end(*error);
+}
+
+/// After a refused sign-in: whether there is a better one.
+bool ServiceCall::mayTryAgain(const Pass &pass, const ApiError &error)
+{
+    if (error.reason == Reason::ClockSkew && pass.by == SignInData::By::Key) {
+        // The reply's own Date has just set the clock right. Within the limit of 15 minutes it was not the clock.
+        return !m_signedInAgain && std::chrono::abs(m_session->clock().skew().value_or(0ms)) > 10min;
+    }
+    return m_session->credentials().rejected(pass, error) && !m_signedInAgain;
+}
+
+bool ServiceCall::repeatLater(const ApiError &error)
+{
+    const bool passing = error.reason == Reason::ConnectionClosed || error.httpStatus == 502 ||
+                         error.httpStatus == 503 || error.httpStatus == 504;
+    if (!m_isGet || !passing || error.retryAfter || m_repeats == 2)
+        return false;
+    Timebase &time = m_session->time();
+    const Millis ceiling = 400ms * (1 << m_repeats++);
+    const Millis wait(Millis::rep(double(ceiling.count()) * (0.5 + time.dice() / 2)));
+    m_alarm = time.makeAlarm([this] { signIn(); });
+    m_alarm->set(time.now() + wait);
+    return true;
+}
+
+void ServiceCall::end(const Result<Answer> &result)
+{
+    if (!m_done)
+        return;
+    deleteLater();
+    std::exchange(m_done, {})(result);
+}
+
+} // namespace syncdesk
