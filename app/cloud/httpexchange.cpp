@@ -68,9 +68,8 @@ HttpExchange::HttpExchange(Network &network, QObject *parent) : QObject(parent),
 HttpExchange::~HttpExchange()
 {
     if (m_reply) {
-        m_reply->disconnect(this); // abort() emits finished() before it returns
-        m_reply->abort();
-        m_reply->deleteLater();
+        m_reply->disconnect(this);
+        delete m_reply; // gives the request up at once; abort() of a POST that has not begun makes Qt complain
     }
 }
 

@@ -9,7 +9,10 @@ using Reason = ApiError::Reason;
 ServiceCall::ServiceCall(Session &session, Build build, QObject *owner)
     : QObject(owner), m_session(&session), m_build(std::move(build))
 {
-    connect(&session, &QObject::destroyed, this, [this] {
+    connect(&session, &Session::closing, this, [this] {
+        m_session = nullptr;
+        m_alarm.reset();
+        delete m_call;
         QMetaObject::invokeMethod(
             this, [this] { end(ApiError{.kind = Kind::Cancelled, .detail = u"the project was closed"_s}); },
             Qt::QueuedConnection);
@@ -39,19 +42,17 @@ void ServiceCall::send(const Pass &pass)
         return;
     const ApiRequest request = m_build(m_session->requests(pass.projectId));
     m_isGet = request.isGet();
-    auto *call = new ApiCall(m_session->network(), pass.endpoint, request, pass.authorize, this);
-    connect(call, &ApiCall::requestSent, this, [this] {
+    m_call = new ApiCall(m_session->network(), pass.endpoint, request, pass.authorize, this);
+    connect(m_call, &ApiCall::requestSent, this, [this] {
         if (m_session && m_session->onRequestSent)
             m_session->onRequestSent();
     });
-    connect(call, &ApiCall::finished, this, [this, pass](const Answer &answer) { judge(pass, answer); });
-    call->start();
+    connect(m_call, &ApiCall::finished, this, [this, pass](const Answer &answer) { judge(pass, answer); });
+    m_call->start();
 }
 
 void ServiceCall::judge(const Pass &pass, const Answer &answer)
 {
-    if (!m_session)
-        return end(answer.failure.value_or(ApiError{.kind = Kind::Cancelled}));
     m_session->clock().learn(answer);
     const std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
     if (answer.status > 0 && answer.status != 401)

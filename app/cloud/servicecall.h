@@ -28,7 +28,8 @@ private:
     bool repeatLater(const ApiError &error);
     void end(const Result<Answer> &result);
 
-    QPointer<Session> m_session;
+    Session *m_session; ///< null once it closed
+    QPointer<ApiCall> m_call;
     Build m_build;
     Done<Answer> m_done;
     bool m_isGet = true;

@@ -18,6 +18,9 @@ public:
           m_credentials(m_project, std::move(readSecret), std::move(environment), m_network, m_clock, time)
     {}
 
+    ~Session() override { Q_EMIT closing(); }
+    Q_DISABLE_COPY_MOVE(Session)
+
     const Project &project() const { return m_project; }
     Timebase &time() const { return m_time; }
     ServiceClock &clock() { return m_clock; }
@@ -29,6 +32,10 @@ public:
     Requests requests(const QString &projectId) const { return Requests(projectId, m_language, m_project.workspaceId); }
 
     std::function<void()> onRequestSent{};
+
+Q_SIGNALS:
+    /// It is about to die, and is still whole.
+    void closing();
 
 private:
     Project m_project;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/store/projectsproblem.h"
+#include "app/desk/projectsproblem.h"
 #include "app/sync/project.h"
 
 #include <QHash>
