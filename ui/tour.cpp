@@ -95,7 +95,7 @@ void Tour::done(const QString &lacking)
         const Step &step = m_steps[m_at];
         QString file;
         if (!step.picture.isEmpty()) {
-            file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, u'0').arg(step.picture);
+            file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, QChar(u'0')).arg(step.picture);
             QPixmap picture = m_window.grab();
             if (QWidget *open = dialog()) {
                 QPainter painter(&picture);

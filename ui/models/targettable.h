@@ -49,6 +49,7 @@ public:
     enum class Group { Failed, Unknown, Running, Waiting, Done, NotSynced, CannotSync };
 
     TargetTable(Kind kind, Timebase &time, QObject *parent = nullptr);
+    Kind kind() const { return m_kind; }
 
     // QAbstractTableModel: rowCount, columnCount, data, headerData, flags, sort
     int rowCount(const QModelIndex &parent = {}) const override;
