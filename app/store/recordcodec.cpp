@@ -128,6 +128,7 @@ void fields(Archive &archive, T &run)
     archive(19, run.labeledAfter);
     archive.word(20, run.doneKind, lastDoneKind, DoneKind::Plain);
     archive(21, run.timeline);
+    archive.nested(22, run.baseline);
 }
 
 namespace recordcodec {
