@@ -25,8 +25,8 @@ public:
 
 Q_SIGNALS:
     void rowsApplied(const QSet<syncdesk::TargetKey> &changed); ///< also when rows went
-    void projectsApplied();  ///< one or more states changed
-    void projectListApplied(); ///< projects were added, removed or moved
+    void projectsApplied();                                     ///< one or more states changed
+    void projectListApplied();                                  ///< projects were added, removed or moved
     void activityApplied();
 
 private:

@@ -9,16 +9,50 @@ namespace syncdesk {
 /// Everything the window can be told to do. One action serves the menu bar, the context menus and the buttons.
 enum class Act {
     // File
-    AddProject, EditProject, DuplicateProject, RemoveProject, SignInAgain, MoveUp, MoveDown, AddById, RemoveById, Quit,
+    AddProject,
+    EditProject,
+    DuplicateProject,
+    RemoveProject,
+    SignInAgain,
+    MoveUp,
+    MoveDown,
+    AddById,
+    RemoveById,
+    Quit,
     // Edit
-    CopyRows, CopyReport, CopyId, CopyPath, SelectAll, Filter, ClearFilter, Preferences,
+    CopyRows,
+    CopyReport,
+    CopyId,
+    CopyPath,
+    SelectAll,
+    Filter,
+    ClearFilter,
+    Preferences,
     // View
-    ShowProjects, ShowStatus, ShowActivity, DatasetsTab, JobsTab, NextPane, PreviousPane, ResetColumns,
+    ShowProjects,
+    ShowStatus,
+    ShowActivity,
+    DatasetsTab,
+    JobsTab,
+    NextPane,
+    PreviousPane,
+    ResetColumns,
     // Sync
-    SyncSelected, SyncAllShown, StartAgain, StopWatching, WatchAgain, TakeFromQueue, Refresh, PausePolling, Retry,
-    ShowRow, Dismiss,
+    SyncSelected,
+    SyncAllShown,
+    StartAgain,
+    StopWatching,
+    WatchAgain,
+    TakeFromQueue,
+    Refresh,
+    PausePolling,
+    Retry,
+    ShowRow,
+    Dismiss,
     // Help
-    Help, Shortcuts, About,
+    Help,
+    Shortcuts,
+    About,
     Count
 };
 

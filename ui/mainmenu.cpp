@@ -74,8 +74,7 @@ void MainMenu::buildChoices()
     for (int column = 0; column < TargetTable::ColumnCount; ++column) {
         auto *action = new QAction(m_columns);
         action->setCheckable(true);
-        connect(action, &QAction::triggered, this,
-                [this, column](bool shown) { Q_EMIT columnToggled(column, shown); });
+        connect(action, &QAction::triggered, this, [this, column](bool shown) { Q_EMIT columnToggled(column, shown); });
         m_columnActions.append(action);
         m_columns->addAction(action);
     }

@@ -87,22 +87,31 @@ void Notices::post()
     m_projectNotices = standing;
 
     for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
-        m_bar->post({SkewPrefix + skew.key(), {}, Notice::Tone::Info,
+        m_bar->post({SkewPrefix + skew.key(),
+                     {},
+                     Notice::Tone::Info,
                      tr("%1: %2", "project, and what is wrong with it")
                          .arg(m_desk.project(skew.key()).project.name, Wording::clockSkew(skew.value())),
                      {}});
     }
     for (const QString &path : std::as_const(m_setAside)) {
-        m_bar->post({SetAsidePrefix + path, {}, Notice::Tone::Warning,
-                     tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.")
-                         .arg(path),
-                     {}});
+        m_bar->post(
+            {SetAsidePrefix + path,
+             {},
+             Notice::Tone::Warning,
+             tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.").arg(path),
+             {}});
     }
     if (m_saveFailed)
-        m_bar->post({SaveId, {}, Notice::Tone::Error,
-                     tr("The projects could not be saved. Changes last until the program ends."), {}});
+        m_bar->post({SaveId,
+                     {},
+                     Notice::Tone::Error,
+                     tr("The projects could not be saved. Changes last until the program ends."),
+                     {}});
     if (m_historyFailed)
-        m_bar->post({HistoryId, {}, Notice::Tone::Error,
+        m_bar->post({HistoryId,
+                     {},
+                     Notice::Tone::Error,
                      tr("The history could not be written. What is shown stays true, but may be gone at the next "
                         "start."),
                      {}});
@@ -110,7 +119,9 @@ void Notices::post()
     for (const QString &id : ids)
         needsStore = needsStore || !m_desk.project(id).project.isDemo();
     if (needsStore && m_desk.secrets().place() == SecretStore::Place::Memory)
-        m_bar->post({MemoryId, {}, Notice::Tone::Info,
+        m_bar->post({MemoryId,
+                     {},
+                     Notice::Tone::Info,
                      tr("No key store answers: keys and passwords stay in memory and are asked for at the next "
                         "start."),
                      tr("Try again")});

@@ -10,7 +10,8 @@ namespace syncdesk {
 
 class NoticeBar;
 
-/// Turns what the desk reports into notices inside the window, each once, and takes them away when their reason is gone.
+/// Turns what the desk reports into notices inside the window, each once, and takes them away when their reason is
+/// gone.
 class Notices : public QObject
 {
     Q_OBJECT
@@ -31,8 +32,8 @@ private:
 
     Desk &m_desk;
     NoticeBar *m_bar;
-    QSet<QString> m_projectNotices;      ///< ids that stand now
-    QHash<QString, Millis> m_skews;      ///< by project
+    QSet<QString> m_projectNotices; ///< ids that stand now
+    QHash<QString, Millis> m_skews; ///< by project
     QStringList m_setAside;
     bool m_saveFailed = false;
     bool m_historyFailed = false;

@@ -8,7 +8,12 @@
 
 namespace syncdesk {
 
-StartFlow::StartFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) { }
+StartFlow::StartFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) {}
+
+bool StartFlow::isAsking() const
+{
+    return m_dialog;
+}
 
 void StartFlow::start(const QList<TargetKey> &keys, bool alwaysAsk)
 {

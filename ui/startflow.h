@@ -23,7 +23,7 @@ public:
     void start(const QList<TargetKey> &keys, bool alwaysAsk = false);
     /// After an unknown outcome.
     void startAgain(const TargetKey &key);
-    bool isAsking() const { return m_dialog; }
+    bool isAsking() const;
 
 Q_SIGNALS:
     void said(const QString &message); ///< for the status bar

@@ -28,8 +28,8 @@ int StatusCounters::doneToday() const
     int done = 0;
     const QList<RunPtr> runs = m_desk.activity();
     for (const RunPtr &run : runs) {
-        if (run->phase == RunPhase::Done && run->ended
-            && QDateTime::fromMSecsSinceEpoch(toEpoch(*run->ended)).date() == today)
+        if (run->phase == RunPhase::Done && run->ended &&
+            QDateTime::fromMSecsSinceEpoch(toEpoch(*run->ended)).date() == today)
             ++done;
     }
     return done;
@@ -82,9 +82,9 @@ void StatusCounters::render(const QList<ProjectState> &shown)
         failed += project.failed;
         used += project.requestsLastMinute;
         limit += project.requestsPerMinute;
-        perProject.append(tr("%1: %2", "project name, and its requests")
-                              .arg(project.project.name,
-                                   Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
+        perProject.append(
+            tr("%1: %2", "project name, and its requests")
+                .arg(project.project.name, Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
     }
     const auto say = [](QLabel *label, const QString &text) {
         if (label->text() != text)

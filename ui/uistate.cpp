@@ -4,7 +4,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
 
-UiState::UiState(const QString &path) : m_settings(path, QSettings::IniFormat) { }
+UiState::UiState(const QString &path) : m_settings(path, QSettings::IniFormat) {}
 
 QByteArray UiState::bytes(const QString &key) const
 {
@@ -39,9 +39,9 @@ void UiState::setFlag(const QString &key, bool value)
 LanguageChoice UiState::language() const
 {
     const QString word = text(u"language"_s);
-    return word == "en"_L1 ? LanguageChoice::English
-        : word == "zh_CN"_L1 ? LanguageChoice::Chinese
-                             : LanguageChoice::System;
+    return word == "en"_L1      ? LanguageChoice::English
+           : word == "zh_CN"_L1 ? LanguageChoice::Chinese
+                                : LanguageChoice::System;
 }
 
 void UiState::setLanguage(LanguageChoice choice)

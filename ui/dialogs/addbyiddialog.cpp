@@ -21,9 +21,8 @@ constexpr TargetKind Kinds[] = {TargetKind::DatasetV2, TargetKind::DatasetV1, Ta
 } // namespace
 
 AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString &chosen, QWidget *parent)
-    : QDialog(parent), m_text(new TextLabel(TextLabel::Role::Muted)), m_project(new QComboBox),
-      m_kind(new QComboBox), m_id(new QLineEdit),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_text(new TextLabel(TextLabel::Role::Muted)), m_project(new QComboBox), m_kind(new QComboBox),
+      m_id(new QLineEdit), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 14);

@@ -11,9 +11,8 @@
 namespace syncdesk {
 
 AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *parent)
-    : QDialog(parent), m_texts(std::move(texts)), m_heading(new TextLabel(TextLabel::Role::Big)),
-      m_text(new TextLabel), m_again(new QCheckBox),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_texts(std::move(texts)), m_heading(new TextLabel(TextLabel::Role::Big)), m_text(new TextLabel),
+      m_again(new QCheckBox), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

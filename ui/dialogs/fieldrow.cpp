@@ -29,7 +29,7 @@ FieldRow::FieldRow(QGridLayout *grid, QWidget *control, QObject *parent)
     render();
 }
 
-void FieldRow::alignCaptions(QWidget *form)
+int FieldRow::alignCaptions(QWidget *form)
 {
     const QList<QLabel *> captions = form->findChildren<QLabel *>(captionName);
     int widest = 0;
@@ -39,6 +39,7 @@ void FieldRow::alignCaptions(QWidget *form)
     }
     for (QLabel *caption : captions)
         caption->setMinimumWidth(widest);
+    return widest;
 }
 
 void FieldRow::setCaption(const QString &caption)

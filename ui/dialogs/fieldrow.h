@@ -26,7 +26,7 @@ public:
     bool isVisible() const { return m_visible; }
     QWidget *control() const { return m_control; }
     /// Gives all captions below \a form the width of the widest, so that several grids read as one form.
-    static void alignCaptions(QWidget *form);
+    static int alignCaptions(QWidget *form); ///< that width
 
 private:
     void render();

@@ -23,10 +23,10 @@ public:
     explicit NetworkFields(QWidget *parent = nullptr);
 
     void setProject(const Project &project);
-    void apply(Project &project) const; ///< writes what the fields say into \a project
-    QString proxyPassword() const;      ///< what was typed
+    void apply(Project &project) const;    ///< writes what the fields say into \a project
+    QString proxyPassword() const;         ///< what was typed
     void setRegion(const QString &region); ///< the hosts that an empty field stands for
-    QWidget *check(); ///< as SignInFields::check()
+    QWidget *check();                      ///< as SignInFields::check()
 
 Q_SIGNALS:
     void edited();

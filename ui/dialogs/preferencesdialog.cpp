@@ -56,8 +56,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
     }
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
 
-    connect(m_language, &QComboBox::activated, this,
-            [this](int row) { Q_EMIT languageChosen(LanguageChoice(row)); });
+    connect(m_language, &QComboBox::activated, this, [this](int row) { Q_EMIT languageChosen(LanguageChoice(row)); });
     connect(m_theme, &QComboBox::activated, this, [this](int row) { Q_EMIT themeChosen(ThemeChoice(row)); });
     connect(m_askAgain, &QPushButton::clicked, this, [this] {
         Q_EMIT askAgainRequested();

@@ -18,11 +18,11 @@ class TextLabel;
 /// Where the program keeps what; shown in the preferences so that people can find, copy or clear it.
 struct StoragePlaces
 {
-    QString projects{};  ///< file
-    QString history{};   ///< file
-    QString window{};    ///< file
-    QString log{};       ///< file; empty: none is written
-    QString secrets{};   ///< in words: key store or memory
+    QString projects{}; ///< file
+    QString history{};  ///< file
+    QString window{};   ///< file
+    QString log{};      ///< file; empty: none is written
+    QString secrets{};  ///< in words: key store or memory
 };
 
 /// "Preferences": changes take effect at once, there is nothing to save.

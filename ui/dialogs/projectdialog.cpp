@@ -26,11 +26,11 @@ namespace syncdesk {
 
 ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool hasSecret, SecretStore::Place place,
                              QWidget *parent)
-    : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_name(new QLineEdit),
-      m_region(new QComboBox), m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)),
-      m_projectIdBox(new QWidget), m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox),
-      m_projectName(new QLineEdit), m_advanced(new QToolButton), m_network(new NetworkFields),
-      m_test(new TestBox(probe)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
+    : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_name(new QLineEdit), m_region(new QComboBox),
+      m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)), m_projectIdBox(new QWidget),
+      m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox), m_projectName(new QLineEdit),
+      m_advanced(new QToolButton), m_network(new NetworkFields), m_test(new TestBox(probe)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
       m_demo(new TextLabel(TextLabel::Role::Muted)), m_cloud(new QWidget)
 {
     auto *layout = new QVBoxLayout(this);
@@ -138,7 +138,6 @@ QWidget *ProjectDialog::buildForm()
     m_regionRow = new FieldRow(place, m_region, this);
     cloud->addLayout(place);
     cloud->addWidget(m_signIn);
-    m_secretPlace->setContentsMargins(0, 0, 0, 4);
     cloud->addWidget(m_secretPlace);
     QGridLayout *project = makeGrid(new QGridLayout);
     m_projectIdRow = new FieldRow(project, m_projectIdBox, this);
@@ -211,14 +210,15 @@ bool ProjectDialog::check()
         if (!reason.isEmpty() && !first)
             first = row->control();
     };
-    report(m_nameRow, m_name->text().trimmed().isEmpty() ? tr("The project needs a name to be told apart.") : QString());
+    report(m_nameRow,
+           m_name->text().trimmed().isEmpty() ? tr("The project needs a name to be told apart.") : QString());
     if (!m_given.isDemo()) {
         report(m_regionRow, regionId().isEmpty() ? tr("Choose a region, or type its ID.") : QString());
         if (QWidget *wrong = m_signIn->check(); wrong && !first)
             first = wrong;
         // keys cannot be asked for their project without one; a sign-in by name finds it
-        const bool findable = m_signIn->kind() == SignInKind::Password || m_signIn->kind() == SignInKind::Environment
-                              || m_signIn->kind() == SignInKind::Token;
+        const bool findable = m_signIn->kind() == SignInKind::Password || m_signIn->kind() == SignInKind::Environment ||
+                              m_signIn->kind() == SignInKind::Token;
         const bool missing = m_projectId->text().trimmed().isEmpty() && !findable;
         report(m_projectIdRow, missing ? tr("The project ID is missing. “Find projects” looks it up.") : QString());
         if (QWidget *wrong = m_network->check()) {
@@ -325,7 +325,8 @@ void ProjectDialog::retranslate()
     m_advanced->setText(tr("A&dvanced"));
     m_buttons->button(QDialogButtonBox::Save)->setText(isNew() ? tr("Add") : tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    FieldRow::alignCaptions(this);
+    const int captions = FieldRow::alignCaptions(this);
+    m_secretPlace->setContentsMargins(captions + 12, 0, 0, 4);
 }
 
 void ProjectDialog::changeEvent(QEvent *event)

@@ -73,8 +73,8 @@ SignInFields::SignInFields(QWidget *parent)
 
 void SignInFields::clearErrors()
 {
-    for (FieldRow *row : {m_accessKeyRow, m_secretKeyRow, m_securityTokenRow, m_userRow, m_accountRow, m_passwordRow,
-                          m_tokenRow})
+    for (FieldRow *row :
+         {m_accessKeyRow, m_secretKeyRow, m_securityTokenRow, m_userRow, m_accountRow, m_passwordRow, m_tokenRow})
         row->setError({});
 }
 

@@ -93,8 +93,8 @@ void StartDialog::keyPressEvent(QKeyEvent *event)
 void StartDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange
-        || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange ||
+        event->type() == QEvent::PaletteChange)
         retranslate();
 }
 

@@ -84,10 +84,10 @@ void TestBox::render()
     const Colours c = Theme::colours(palette());
     m_button->setEnabled(!m_test);
     m_button->setToolTip(m_test ? tr("The test is going on") : QString());
-    m_verdict->say(m_test             ? tr("Testing…")
-                   : !m_passed        ? QString()
-                   : *m_passed        ? tr("The connection works.")
-                                      : tr("The connection does not work yet: see below."));
+    m_verdict->say(m_test      ? tr("Testing…")
+                   : !m_passed ? QString()
+                   : *m_passed ? tr("The connection works.")
+                               : tr("The connection does not work yet: see below."));
     m_verdict->setColour(m_test || !m_passed ? c.muted : *m_passed ? c.good : c.bad);
 
     while (m_list->count() > m_steps.size())

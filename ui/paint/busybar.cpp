@@ -38,12 +38,12 @@ void BusyBar::setPercent(double percent)
 
 QSize BusyBar::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 30, std::max(6, fontMetrics().height() * 2 / 5) };
+    return {fontMetrics().averageCharWidth() * 30, std::max(6, fontMetrics().height() * 2 / 5)};
 }
 
 QSize BusyBar::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 8, sizeHint().height() };
+    return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
 }
 
 void BusyBar::showEvent(QShowEvent *event)

@@ -6,7 +6,8 @@
 
 namespace syncdesk {
 
-/// A thin bar. Busy: a slow pulse, still where the desktop asks for no animation; no share is claimed. Else a true percentage.
+/// A thin bar. Busy: a slow pulse, still where the desktop asks for no animation; no share is claimed. Else a true
+/// percentage.
 class BusyBar : public QProgressBar
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ int CellDelegate::padding(const QStyleOptionViewItem &option)
 
 int CellDelegate::rowHeight(const QFontMetrics &metrics)
 {
-    return metrics.height() + metrics.height() / 2 + 3;
+    return metrics.height() * 3 / 2 + 1;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -56,6 +56,17 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameFocusRect:
         rounded(painter, option->rect, {}, QPen(c.accent, 1.4));
         return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
+            painter->save();
+            painter->translate(QRectF(header->rect).center());
+            painter->rotate(up ? 180 : 0); // a tip that points down stands for descending
+            const qreal side = header->rect.width();
+            Icons::paint(painter, QRectF(-side / 2, -side / 2, side, side), u"chevron-down"_s, c.muted);
+            painter->restore();
+        }
+        return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
             const bool focus = option->state & State_HasFocus;
@@ -255,6 +266,20 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     }
     return wanted;
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header || (element != SE_HeaderArrow && element != SE_HeaderLabel))
+        return QProxyStyle::subElementRect(element, option, widget);
+    const QRect whole = header->rect;
+    const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+    const int side = header->sortIndicator == QStyleOptionHeader::None ? 0 : header->fontMetrics.height() * 2 / 3;
+    QRect place(whole.right() - margin - side + 1, whole.center().y() - side / 2, side, side);
+    if (element == SE_HeaderLabel)
+        place = whole.adjusted(margin, 0, side > 0 ? -margin - side - 3 : -margin, 0);
+    return visualRect(header->direction, whole, place);
 }
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -15,6 +15,9 @@ public:
     /// A button with this dynamic property set to true is filled with the accent colour: one for each window.
     static constexpr const char *primaryProperty = "primary";
 
+    /// A group box with this property set to true has its title for the ear only: no room is kept for it.
+    static constexpr const char *silentTitleProperty = "silentTitle";
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -25,6 +28,7 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +52,13 @@ void DeskStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painte
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                                 const QWidget *widget) const
 {
+    if (control == CC_GroupBox && widget && widget->property(silentTitleProperty).toBool())
+        return sub == SC_GroupBoxContents || sub == SC_GroupBoxFrame ? option->rect : QRect();
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
+        const QRect field = QProxyStyle::subControlRect(control, option, sub, widget);
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        return combo && !combo->editable ? field.adjusted(4, 0, 0, 0) : field;
+    }
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);

@@ -95,12 +95,12 @@ void RunChart::setRuns(const QList<RunPtr> &newestFirst)
 
 QSize RunChart::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 3 };
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 3};
 }
 
 QSize RunChart::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 10, fontMetrics().height() * 3 };
+    return {fontMetrics().averageCharWidth() * 10, fontMetrics().height() * 3};
 }
 
 void RunChart::setCurrent(int index)
@@ -167,8 +167,8 @@ bool RunChart::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_current >= 0) {
         const Run &run = *m_runs.at(m_current);
         const QString when = Wording::dateTime(run.started.value_or(run.since));
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           u"%1\n%2"_s.arg(when, Wording::outcome(run)), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), u"%1\n%2"_s.arg(when, Wording::outcome(run)),
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -4,7 +4,7 @@
 
 namespace syncdesk {
 
-/// The State column: the state's icon and its words, both in the state's colour.
+/// The State column, and the first one of the activity list: the run's icon and the words in its colour.
 class StateDelegate : public CellDelegate
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionButton>
 
 namespace syncdesk {
@@ -20,11 +21,12 @@ QRect SyncDelegate::buttonRect(const QRect &cell, const QFontMetrics &metrics, c
     const QString text = index.data(Qt::DisplayRole).toString();
     if (text.isEmpty())
         return {};
-    const int height = std::min(cell.height() - 4, metrics.height() + 7);
-    const int width = std::min(cell.width() - 8, metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 3);
-    QRect button(0, 0, width, height);
-    button.moveCenter(cell.center());
-    return button;
+    const int height = std::min(cell.height() - 4, metrics.height() + 6);
+    const int width = std::min(cell.width() - 2 * metrics.averageCharWidth(),
+                               metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 3);
+    const int room = metrics.averageCharWidth();
+    const QRect button(cell.left() + room, cell.center().y() - height / 2, width, height);
+    return QStyle::visualRect(QGuiApplication::layoutDirection(), cell, button);
 }
 
 QSize SyncDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

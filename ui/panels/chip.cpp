@@ -17,7 +17,7 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int height = metrics.height() + 7;
-    return { metrics.horizontalAdvance(text()) + height, height };
+    return {metrics.horizontalAdvance(text()) + height, height};
 }
 
 void Chip::enterEvent(QEnterEvent *event)

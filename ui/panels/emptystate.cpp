@@ -12,11 +12,8 @@
 namespace syncdesk {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent),
-      m_icon(new QLabel),
-      m_title(new TextLabel(TextLabel::Role::Strong)),
-      m_text(new TextLabel(TextLabel::Role::Muted)),
-      m_button(new QPushButton)
+    : QWidget(parent), m_icon(new QLabel), m_title(new TextLabel(TextLabel::Role::Strong)),
+      m_text(new TextLabel(TextLabel::Role::Muted)), m_button(new QPushButton)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);

@@ -18,7 +18,7 @@ public:
 
     struct Content
     {
-        QString icon{};   ///< of resources/icons
+        QString icon{}; ///< of resources/icons
         QString title{};
         QString text{};   ///< may be empty
         QString button{}; ///< empty: none

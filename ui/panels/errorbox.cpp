@@ -11,10 +11,7 @@
 namespace syncdesk {
 
 ErrorBox::ErrorBox(QWidget *parent)
-    : QFrame(parent),
-      m_title(new TextLabel(TextLabel::Role::Strong)),
-      m_cause(new TextLabel),
-      m_remedy(new TextLabel)
+    : QFrame(parent), m_title(new TextLabel(TextLabel::Role::Strong)), m_cause(new TextLabel), m_remedy(new TextLabel)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(11, 9, 11, 9);
@@ -35,7 +32,7 @@ ErrorBox::Line ErrorBox::addLine()
 {
     auto *grid = static_cast<QGridLayout *>(layout());
     const int row = grid->rowCount();
-    const Line line{ new TextLabel(TextLabel::Role::Muted), new TextLabel };
+    const Line line{new TextLabel(TextLabel::Role::Muted), new TextLabel};
     grid->addWidget(line.caption, row, 0, Qt::AlignTop);
     grid->addWidget(line.value, row, 1);
     return line;
@@ -58,7 +55,7 @@ void ErrorBox::render()
     const Colours c = Theme::colours(palette());
     const QColor fill = m_warning ? c.warningFill : c.errorFill;
     m_title->setColour(Theme::readable(m_warning ? c.warning : c.bad, fill));
-    for (const Line &line : { m_code, m_message, m_request })
+    for (const Line &line : {m_code, m_message, m_request})
         line.caption->setColour(Theme::readable(c.muted, fill));
     m_title->say(ErrorWords::title(*m_error));
     m_cause->say(ErrorWords::cause(*m_error));
@@ -68,7 +65,8 @@ void ErrorBox::render()
         line.caption->setVisible(!text.isEmpty());
         line.value->setVisible(!text.isEmpty());
     };
-    put(m_code, ErrorWords::code(*m_error));
+    const bool coded = !m_error->serviceCode.isEmpty() || m_error->httpStatus > 0;
+    put(m_code, coded ? ErrorWords::code(*m_error) : QString());
     put(m_message, m_error->serviceMessage);
     put(m_request, m_error->requestId);
     update();

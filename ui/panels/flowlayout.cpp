@@ -98,7 +98,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             line = 0;
         }
         size.setWidth(std::min(size.width(), inner.width()));
-        row.append({ item, QRect(QPoint(x, y), size) });
+        row.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + spacing();
         line = std::max(line, size.height());
     }

@@ -17,12 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace syncdesk {
 
 HistoryBox::HistoryBox(QWidget *parent)
-    : QWidget(parent),
-      m_caption(new TextLabel(TextLabel::Role::Heading)),
-      m_chart(new RunChart),
-      m_current(new TextLabel(TextLabel::Role::Muted)),
-      m_disclose(new QToolButton),
-      m_table(new QTableWidget)
+    : QWidget(parent), m_caption(new TextLabel(TextLabel::Role::Heading)), m_chart(new RunChart),
+      m_current(new TextLabel(TextLabel::Role::Muted)), m_disclose(new QToolButton), m_table(new QTableWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -81,26 +77,27 @@ void HistoryBox::sayCurrent(int index)
 
 void HistoryBox::fillTable()
 {
-    const QStringList headers{ tr("Started"), tr("Result"), tr("Added"), tr("Removed"), tr("Took") };
+    const QStringList headers{tr("Started"), tr("Result"), tr("Added"), tr("Removed"), tr("Took")};
     m_table->setColumnCount(int(headers.size()));
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
         const Run &run = *m_runs.at(row);
         const auto took = run.isOver() ? run.elapsed({}, {}) : std::nullopt;
-        const QStringList texts{ Wording::dateTime(run.started.value_or(run.since)), Wording::state(&run),
-                                 Wording::count(run.task.added), Wording::count(run.task.removed),
-                                 took ? Wording::duration(*took) : u"–"_s };
+        const QStringList texts{Wording::dateTime(run.started.value_or(run.since)), Wording::state(&run),
+                                Wording::count(run.task.added), Wording::count(run.task.removed),
+                                took ? Wording::duration(*took) : u"–"_s};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));
-            item->setTextAlignment(Qt::AlignVCenter | (column == 2 || column == 3 ? Qt::AlignTrailing : Qt::AlignLeading));
+            item->setTextAlignment(Qt::AlignVCenter |
+                                   (column == 2 || column == 3 ? Qt::AlignTrailing : Qt::AlignLeading));
             m_table->setItem(row, column, item);
         }
     }
     const int lines = std::min(int(m_runs.size()), 8);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
-                            + lines * m_table->verticalHeader()->defaultSectionSize()
-                            + m_table->horizontalScrollBar()->sizeHint().height());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            lines * m_table->verticalHeader()->defaultSectionSize() +
+                            m_table->horizontalScrollBar()->sizeHint().height());
 }
 
 void HistoryBox::retranslate()

@@ -85,8 +85,11 @@ private:
         const bool warning = m_notice.tone == Notice::Tone::Warning;
         const QString name = info ? u"info"_s : warning ? u"warning"_s : u"error"_s;
         const int side = fontMetrics().height() + 1;
-        m_icon->setPixmap(
-            Icons::pixmap(name, info ? c.running : warning ? c.warning : c.bad, side, devicePixelRatioF()));
+        m_icon->setPixmap(Icons::pixmap(name,
+                                        info      ? c.running
+                                        : warning ? c.warning
+                                                  : c.bad,
+                                        side, devicePixelRatioF()));
         m_dismiss->setIcon(Icons::icon(u"close"_s));
         update();
     }
@@ -143,7 +146,8 @@ void NoticeBar::withdraw(const QString &id)
 
 bool NoticeBar::isShown(const QString &id) const
 {
-    return std::any_of(m_strips.cbegin(), m_strips.cend(), [&](const Strip *strip) { return strip->notice().id == id; });
+    return std::any_of(m_strips.cbegin(), m_strips.cend(),
+                       [&](const Strip *strip) { return strip->notice().id == id; });
 }
 
 void NoticeBar::dismiss(const QString &id)

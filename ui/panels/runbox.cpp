@@ -36,7 +36,7 @@ RunBox::RunBox(Timebase &time, QWidget *parent)
     layout->addSpacing(12);
     auto *counts = new QHBoxLayout;
     counts->setSpacing(8);
-    for (CountBox *box : { m_added, m_removed, m_total })
+    for (CountBox *box : {m_added, m_removed, m_total})
         counts->addWidget(box, 1);
     layout->addLayout(counts);
     layout->addSpacing(4);
@@ -108,7 +108,7 @@ void RunBox::render(const StatusView &view)
         return;
     const Target &target = *view.row.target;
     m_name->say(target.name.isEmpty() ? target.key.id : target.name);
-    QStringList place{ view.project.project.name, view.project.project.region, Wording::kind(target.key.kind) };
+    QStringList place{view.project.project.name, view.project.project.region, Wording::kind(target.key.kind)};
     if (const QString type = Wording::type(target); type != place.last())
         place.append(type);
     place.removeAll(QString());
@@ -199,14 +199,14 @@ void RunBox::renderState()
     m_state->setColour(colour);
     m_icon->setPixmap(Icons::pixmap(Icons::ofRow(m_view.row), colour, fontMetrics().height(), devicePixelRatioF()));
 
-    const auto elapsed = run && run->phase != RunPhase::None && !run->notStarted ? run->elapsed(wall, now)
-                                                                                  : std::nullopt;
+    const auto elapsed =
+        run && run->phase != RunPhase::None && !run->notStarted ? run->elapsed(wall, now) : std::nullopt;
     m_elapsed->setVisible(elapsed.has_value());
     m_elapsed->say(elapsed ? Wording::elapsed(*elapsed) : QString());
     m_elapsed->setColour(colour);
 
-    const bool going = run && run->isActive() && run->phase != RunPhase::Waiting
-        && run->phase != RunPhase::UnknownOutcome;
+    const bool going =
+        run && run->isActive() && run->phase != RunPhase::Waiting && run->phase != RunPhase::UnknownOutcome;
     const Target &target = *m_view.row.target;
     std::optional<double> percent;
     if (m_view.row.import)

@@ -19,7 +19,7 @@ RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
     grid->setColumnStretch(1, 1);
     for (int field = 0; field < FieldCount; ++field) {
         Line &line = m_lines[size_t(field)];
-        line = { new TextLabel(TextLabel::Role::Muted), new TextLabel };
+        line = {new TextLabel(TextLabel::Role::Muted), new TextLabel};
         grid->addWidget(line.caption, field, 0);
         grid->addWidget(line.value, field, 1);
     }
@@ -54,9 +54,8 @@ QString RunDetails::value(Field field, const StatusView &view, WallTime wall, Mi
     case Import:
         return view.row.import ? Wording::importProgress(*view.row.import) : QString();
     case Started:
-        return run && run->started
-            ? u"%1, %2"_s.arg(Wording::dateTime(*run->started), Wording::origin(run->origin))
-            : QString();
+        return run && run->started ? u"%1, %2"_s.arg(Wording::dateTime(*run->started), Wording::origin(run->origin))
+                                   : QString();
     case Duration: {
         const auto took = run && run->isOver() && !run->notStarted ? run->elapsed(wall, tick) : std::nullopt;
         return took ? Wording::duration(*took) : QString();

@@ -23,8 +23,19 @@ protected:
 
 private:
     enum Field {
-        Labeled, Unlabeled, ToConfirm, Import, Started, Duration, TaskId, LastAnswer, Source, Dataset, DatasetStatus,
-        Version, FieldCount
+        Labeled,
+        Unlabeled,
+        ToConfirm,
+        Import,
+        Started,
+        Duration,
+        TaskId,
+        LastAnswer,
+        Source,
+        Dataset,
+        DatasetStatus,
+        Version,
+        FieldCount
     };
     struct Line
     {

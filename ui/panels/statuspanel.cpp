@@ -1,6 +1,7 @@
 #include "ui/panels/statuspanel.h"
 
 #include "ui/models/targettable.h"
+#include "ui/paint/deskstyle.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/runbox.h"
 #include "ui/panels/textlabel.h"
@@ -24,6 +25,7 @@ StatusPanel::StatusPanel(Timebase &time, QWidget *parent)
       m_summaryTitle(new TextLabel(TextLabel::Role::Big)), m_summaryText(new TextLabel(TextLabel::Role::Muted)),
       m_syncAll(new QPushButton), m_run(new RunBox(time))
 {
+    setProperty(DeskStyle::silentTitleProperty, true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -62,12 +64,12 @@ StatusPanel::StatusPanel(Timebase &time, QWidget *parent)
 
 QSize StatusPanel::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 52, fontMetrics().height() * 30 };
+    return {fontMetrics().averageCharWidth() * 52, fontMetrics().height() * 30};
 }
 
 QSize StatusPanel::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 8 };
+    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 8};
 }
 
 void StatusPanel::showNothing()
@@ -119,8 +121,10 @@ void StatusPanel::retranslate()
 {
     setTitle(tr("Live status"));
     m_syncAll->setText(tr("Sync selected"));
-    m_nothing->setContent({ u"state-running"_s, tr("Nothing selected"),
-                            tr("Select a dataset or an annotation job to watch its synchronisation here."), {} });
+    m_nothing->setContent({u"state-running"_s,
+                           tr("Nothing selected"),
+                           tr("Select a dataset or an annotation job to watch its synchronisation here."),
+                           {}});
     if (!m_rows.isEmpty())
         renderSummary();
 }

@@ -35,9 +35,11 @@ QString RunActions::whyNot(const TargetState &row)
     if (!row.run)
         return {};
     if (row.run->phase == RunPhase::Waiting)
-        return tr(QT_TRANSLATE_NOOP("RunActions", "It waits in the queue already and starts when the dataset is free."));
+        return tr(
+            QT_TRANSLATE_NOOP("RunActions", "It waits in the queue already and starts when the dataset is free."));
     if (row.run->phase == RunPhase::UnknownOutcome)
-        return tr(QT_TRANSLATE_NOOP("RunActions", "It is not known whether the last start arrived. Look first, then start again."));
+        return tr(QT_TRANSLATE_NOOP("RunActions",
+                                    "It is not known whether the last start arrived. Look first, then start again."));
     return tr(QT_TRANSLATE_NOOP("RunActions", "A synchronisation of this dataset goes on already."));
 }
 

@@ -17,8 +17,8 @@ struct StatusView
 /// What may be done with the run of a row now.
 struct RunActions
 {
-    bool start = false;         ///< a synchronisation may be started
-    bool startAgain = false;    ///< after an unknown outcome that was looked up without result
+    bool start = false;      ///< a synchronisation may be started
+    bool startAgain = false; ///< after an unknown outcome that was looked up without result
     bool stopWatching = false;
     bool watchAgain = false;
     bool takeFromQueue = false;

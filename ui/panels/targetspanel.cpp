@@ -10,8 +10,7 @@
 namespace syncdesk {
 
 TargetsPanel::TargetsPanel(TargetTable *datasets, TargetTable *jobs, Timebase &time, QWidget *parent)
-    : QTabWidget(parent),
-      m_datasets(new TargetTab(datasets, TargetTable::Kind::Datasets, time)),
+    : QTabWidget(parent), m_datasets(new TargetTab(datasets, TargetTable::Kind::Datasets, time)),
       m_jobs(new TargetTab(jobs, TargetTable::Kind::Jobs, time))
 {
     setDocumentMode(true);

@@ -23,7 +23,8 @@ public:
     void setProjects(const QList<ProjectState> &projects);
     void setFilterText(const QString &text);
     void tick();
-    /// Turns to the tab that holds the row; clears that tab's filter when it hides the row. False: there is no such row.
+    /// Turns to the tab that holds the row; clears that tab's filter when it hides the row. False: there is no such
+    /// row.
     bool showRow(const TargetKey &key);
 
 Q_SIGNALS:

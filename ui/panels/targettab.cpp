@@ -25,8 +25,8 @@ namespace {
 using Group = TargetTable::Group;
 
 /// What needs a person first, as wherever things are summarised.
-constexpr Group GroupOrder[] = { Group::Failed, Group::Unknown,   Group::Running,   Group::Waiting,
-                                 Group::Done,   Group::NotSynced, Group::CannotSync };
+constexpr Group GroupOrder[] = {Group::Failed, Group::Unknown,   Group::Running,   Group::Waiting,
+                                Group::Done,   Group::NotSynced, Group::CannotSync};
 
 bool hasTrouble(const ProjectState &project)
 {
@@ -48,18 +48,9 @@ bool hasTrouble(const ProjectState &project)
 } // namespace
 
 TargetTab::TargetTab(TargetTable *table, TargetTable::Kind kind, Timebase &time, QWidget *parent)
-    : QWidget(parent),
-      m_table(table),
-      m_kind(kind),
-      m_time(time),
-      m_bar(new FlowLayout(6)),
-      m_chipGroup(new QButtonGroup(this)),
-      m_all(new Chip),
-      m_typeCaption(new QLabel),
-      m_types(new QComboBox),
-      m_age(new TextLabel(TextLabel::Role::Muted)),
-      m_trouble(new TextLabel),
-      m_view(new TargetView(table, kind)),
+    : QWidget(parent), m_table(table), m_kind(kind), m_time(time), m_bar(new FlowLayout(6)),
+      m_chipGroup(new QButtonGroup(this)), m_all(new Chip), m_typeCaption(new QLabel), m_types(new QComboBox),
+      m_age(new TextLabel(TextLabel::Role::Muted)), m_trouble(new TextLabel), m_view(new TargetView(table, kind)),
       m_empty(new EmptyState(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -198,7 +189,7 @@ void TargetTab::updateChips()
 
 void TargetTab::updateTypes()
 {
-    QStringList wanted{ tr("Any") };
+    QStringList wanted{tr("Any")};
     wanted += m_table->types();
     if (m_type && !wanted.contains(*m_type))
         wanted.append(*m_type);
@@ -240,8 +231,9 @@ void TargetTab::updateState()
     if (m_table->totalRows() > 0) {
         for (const ProjectState &project : std::as_const(m_projects)) {
             if (hasTrouble(project))
-                troubles.append(m_projects.size() == 1 ? Wording::projectNotice(project)
-                                                       : tr("%1: %2").arg(project.project.name, Wording::link(project)));
+                troubles.append(m_projects.size() == 1
+                                    ? Wording::projectNotice(project)
+                                    : tr("%1: %2").arg(project.project.name, Wording::link(project)));
         }
     }
     // with many projects the first few say enough; the list at the left shows all of them
@@ -259,32 +251,35 @@ EmptyState::Content TargetTab::emptyContent() const
 {
     const bool datasets = m_kind == TargetTable::Kind::Datasets;
     if (m_projects.isEmpty())
-        return { u"link-idle"_s, tr("No project yet"),
-                 tr("Add a ModelArts project to see its datasets and annotation jobs here."), tr("Add project…") };
+        return {u"link-idle"_s, tr("No project yet"),
+                tr("Add a ModelArts project to see its datasets and annotation jobs here."), tr("Add project…")};
     if (m_table->totalRows() > 0)
-        return { u"filter"_s, tr("Nothing matches the filter"),
-                 Wording::shownOf(0, m_table->totalRows()), tr("Clear filter") };
+        return {u"filter"_s, tr("Nothing matches the filter"), Wording::shownOf(0, m_table->totalRows()),
+                tr("Clear filter")};
 
     bool loading = false;
     for (const ProjectState &project : m_projects) {
         if (hasTrouble(project) && m_projects.size() == 1) {
             const bool signIn = project.link == ProjectState::Link::SignInNeeded;
             const bool offered = project.link != ProjectState::Link::NotOffered;
-            return { signIn ? u"link-signin"_s : offered ? u"link-unreachable"_s : u"link-notoffered"_s,
-                     ErrorWords::title(project.lastError),
-                     ErrorWords::cause(project.lastError) + u'\n' + ErrorWords::remedy(project.lastError),
-                     signIn ? tr("Sign in again…") : tr("Try again"), true };
+            return {signIn    ? u"link-signin"_s
+                    : offered ? u"link-unreachable"_s
+                              : u"link-notoffered"_s,
+                    ErrorWords::title(project.lastError),
+                    ErrorWords::cause(project.lastError) + u'\n' + ErrorWords::remedy(project.lastError),
+                    signIn ? tr("Sign in again…") : tr("Try again"), true};
         }
         const bool idle = project.link == ProjectState::Link::Idle || project.link == ProjectState::Link::Connecting;
         loading = loading || (!project.seen && (idle || project.refreshing));
     }
     if (loading)
-        return { u"link-connecting"_s, datasets ? tr("Loading datasets…") : tr("Loading annotation jobs…"), {}, {} };
-    return { datasets ? u"project-all"_s : u"report"_s, datasets ? tr("No datasets here") : tr("No annotation jobs here"),
-             datasets ? tr("The service lists none that this sign-in may see. A dataset whose ID is known can be added "
-                           "by hand.")
-                      : tr("The service lists none that this sign-in may see."),
-             datasets ? tr("Add by ID…") : QString() };
+        return {u"link-connecting"_s, datasets ? tr("Loading datasets…") : tr("Loading annotation jobs…"), {}, {}};
+    return {datasets ? u"project-all"_s : u"report"_s,
+            datasets ? tr("No datasets here") : tr("No annotation jobs here"),
+            datasets ? tr("The service lists none that this sign-in may see. A dataset whose ID is known can be added "
+                          "by hand.")
+                     : tr("The service lists none that this sign-in may see."),
+            datasets ? tr("Add by ID…") : QString()};
 }
 
 void TargetTab::emptyAction()

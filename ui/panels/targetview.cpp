@@ -111,8 +111,8 @@ QByteArray TargetView::columnState() const
 bool TargetView::restoreColumns(const QByteArray &state)
 {
     // a state of another version of the program has other columns: keep the defaults then
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state)
-        || horizontalHeader()->count() != TargetTable::ColumnCount) {
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state) ||
+        horizontalHeader()->count() != TargetTable::ColumnCount) {
         resetColumns();
         return false;
     }
@@ -156,9 +156,9 @@ std::pair<int, int> TargetView::visibleRows() const
 {
     const int first = rowAt(0);
     if (first < 0)
-        return { -1, -1 };
+        return {-1, -1};
     const int last = rowAt(viewport()->height() - 1);
-    return { first, last < 0 ? m_table->rowCount() - 1 : last };
+    return {first, last < 0 ? m_table->rowCount() - 1 : last};
 }
 
 QList<TargetKey> TargetView::visibleKeys() const

@@ -17,8 +17,8 @@ public:
     TargetTable *table() const { return m_table; }
     QList<int> selectedRowNumbers() const; ///< ascending
     QList<TargetKey> selectedKeys() const;
-    TargetKey currentKey() const;          ///< empty when there is no current row
-    QList<TargetKey> visibleKeys() const;  ///< of the rows on screen
+    TargetKey currentKey() const;            ///< empty when there is no current row
+    QList<TargetKey> visibleKeys() const;    ///< of the rows on screen
     std::pair<int, int> visibleRows() const; ///< first and last row on screen; -1, -1 when there is none
     /// Makes the row current, selects it alone and scrolls to it; false when it is not shown.
     bool showRow(const TargetKey &key);

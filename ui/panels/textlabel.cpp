@@ -2,12 +2,14 @@
 
 #include "ui/paint/theme.h"
 
+#include <cmath>
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
-#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
 
@@ -26,7 +28,7 @@ QSizeF layOut(const QString &text, const QFont &font, qreal width, Qt::Alignment
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(width);
-            line.setPosition({ 0, y });
+            line.setPosition({0, y});
             y += line.height();
             widest = std::max(widest, line.naturalTextWidth());
         }
@@ -34,7 +36,7 @@ QSizeF layOut(const QString &text, const QFont &font, qreal width, Qt::Alignment
         if (painter)
             layout.draw(painter, {});
     }
-    return { widest, y };
+    return {widest, y};
 }
 
 } // namespace
@@ -106,7 +108,9 @@ QSize TextLabel::sizeHint() const
 
 QSize TextLabel::minimumSizeHint() const
 {
-    return QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height()).grownBy(contentsMargins());
+    // one line as it is laid out, which may be taller than what the metrics say
+    const QSizeF line = layOut(u"Xg"_s, font(), 16000, alignment(), nullptr);
+    return QSize(fontMetrics().averageCharWidth() * 4, int(std::ceil(line.height()))).grownBy(contentsMargins());
 }
 
 int TextLabel::heightForWidth(int width) const

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/language.h"
+#include "ui/mainactions.h"
+#include "ui/startflow.h"
+#include "ui/statusfeed.h"
+#include "ui/windowstate.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QSplitter;
+
+namespace syncdesk {
+
+class ActivityPanel;
+class ActivityTable;
+class CloudProbe;
+class DeskFeed;
+class MainMenu;
+class MainToolBar;
+class NoticeBar;
+class Notices;
+class ProjectFlow;
+class ProjectList;
+class ProjectsPanel;
+class RowFlow;
+class StatusCounters;
+class StatusPanel;
+class TargetTable;
+class TargetsPanel;
+
+/// The window: puts the panels together and the desk's news into them. What is done lies in the flows.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Desk &desk, CloudProbe &probe, UiState &state, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Where things are kept, for the preferences.
+    void setPlaces(const StoragePlaces &places) { m_places = places; }
+    /// A damaged file was set aside before the window existed.
+    void tellSetAside(const QString &path);
+    /// Shows the rows of one project, of all when empty.
+    void showProject(const QString &id);
+    /// Chooses a language as the menu does, but for this run only unless \a keep.
+    void setLanguage(LanguageChoice choice, bool keep);
+    void setTheme(ThemeChoice choice, bool keep);
+    /// A second start of the program: come to the front.
+    void comeToFront();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildPanels();
+    void connectFeed();
+    void connectPanels();
+    void connectActions();
+    void connectStatusPanel();
+    void retranslate();
+    void projectsChanged();
+    void activityChanged();
+    void showRow(const TargetKey &key);
+    void clearFilter();
+    void movePane(int by);
+    void openPreferences();
+    void openText(QPointer<QDialog> &dialog, const std::function<QDialog *()> &make);
+    void askAgainEverywhere();
+    void askToQuit(int running);
+    int running() const;
+    void watchTime();
+    void tick();
+    void say(const QString &message);
+
+    Desk &m_desk;
+    CloudProbe &m_probe;
+    UiState &m_state;
+    StoragePlaces m_places;
+    Language m_language;
+    MainActions m_actions;
+    TargetTable *m_datasets, *m_jobs;
+    ProjectList *m_projectList;
+    ActivityTable *m_activityTable;
+    NoticeBar *m_noticeBar;
+    ProjectsPanel *m_projects;
+    TargetsPanel *m_targets;
+    ActivityPanel *m_activity;
+    StatusPanel *m_status;
+    QSplitter *m_across, *m_down;
+    MainToolBar *m_toolBar;
+    MainMenu *m_menu;
+    StatusCounters *m_counters;
+    DeskFeed *m_feed;
+    StartFlow *m_start;
+    StatusFeed *m_statusFeed;
+    RowFlow *m_rows;
+    ProjectFlow *m_projectFlow;
+    Notices *m_notices = nullptr;
+    std::unique_ptr<WindowState> m_windowState;
+    QTimer m_tick; ///< runs only while the window is seen
+    QPointer<PreferencesDialog> m_preferences;
+    QPointer<QDialog> m_help, m_about, m_shortcuts, m_quitQuestion;
+    bool m_quitting = false;
+};
+
+} // namespace syncdesk
