@@ -40,14 +40,13 @@ constexpr int MessageMs = 8000;
 
 } // namespace
 
-MainWindow::MainWindow(Desk &desk, CloudProbe &probe, UiState &state, QWidget *parent)
-    : QMainWindow(parent), m_desk(desk), m_probe(probe), m_state(state), m_language(this), m_actions(this),
+MainWindow::MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &language, QWidget *parent)
+    : QMainWindow(parent), m_desk(desk), m_probe(probe), m_state(state), m_language(language), m_actions(this),
       m_datasets(new TargetTable(TargetTable::Kind::Datasets, desk.time(), this)),
       m_jobs(new TargetTable(TargetTable::Kind::Jobs, desk.time(), this)),
       m_projectList(new ProjectList(desk.time(), this)), m_activityTable(new ActivityTable(desk.time(), this))
 {
-    m_language.apply(state.language());
-    setTheme(state.theme(), false);
+    applyTheme(state.theme());
     buildPanels();
     m_feed = new DeskFeed(desk, m_datasets, m_jobs, this);
     m_start = new StartFlow(desk, this);
@@ -70,7 +69,6 @@ MainWindow::MainWindow(Desk &desk, CloudProbe &probe, UiState &state, QWidget *p
           std::pair(Act::ShowActivity, u"window/activity"_s)})
         m_actions[act]->setChecked(m_state.flag(key, true));
     projectsChanged();
-    showProject(m_state.text(u"project"_s));
     activityChanged();
     retranslate();
 }
@@ -144,7 +142,8 @@ void MainWindow::connectPanels()
 {
     connect(m_projects, &ProjectsPanel::currentChanged, this, [this](const QString &id) {
         m_feed->setProject(id);
-        m_state.setText(u"project"_s, id);
+        if (m_opened)
+            m_state.setText(u"project"_s, id);
     });
     connect(m_projects, &ProjectsPanel::menuRequested, m_menu->projectMenu(),
             [this](const QPoint &at) { m_menu->projectMenu()->popup(at); });
@@ -175,10 +174,10 @@ void MainWindow::connectPanels()
     connect(m_toolBar, &MainToolBar::leaveFilter, this, [this] { m_targets->currentView()->setFocus(); });
     connect(m_toolBar, &MainToolBar::languageRequested, this, [this] {
         const bool english = m_language.effective() == LanguageChoice::English;
-        setLanguage(english ? LanguageChoice::Chinese : LanguageChoice::English, true);
+        setLanguage(english ? LanguageChoice::Chinese : LanguageChoice::English);
     });
-    connect(m_menu, &MainMenu::languageChosen, this, [this](LanguageChoice choice) { setLanguage(choice, true); });
-    connect(m_menu, &MainMenu::themeChosen, this, [this](ThemeChoice choice) { setTheme(choice, true); });
+    connect(m_menu, &MainMenu::languageChosen, this, [this](LanguageChoice choice) { setLanguage(choice); });
+    connect(m_menu, &MainMenu::themeChosen, this, [this](ThemeChoice choice) { setTheme(choice); });
     connect(m_menu, &MainMenu::columnToggled, this,
             [this](int column, bool shown) { m_targets->currentView()->setColumnShown(column, shown); });
 }
@@ -207,7 +206,12 @@ void MainWindow::projectsChanged()
         onlyDemo = onlyDemo && states.last().project.isDemo();
     }
     m_projectList->apply(states);
-    m_projects->setCurrent(current);
+    const bool first = !m_opened && !ids.isEmpty();
+    if (first) // the projects are there for the first time: go back to the one that was shown last
+        m_projects->setCurrent(m_state.text(u"project"_s));
+    else
+        m_projects->setCurrent(current);
+    m_opened = m_opened || first;
     m_projects->setHint(!ids.isEmpty() && onlyDemo && m_state.flag(u"hint/demo"_s, true));
     m_targets->setProjects(m_feed->shownProjects());
     m_counters->render(m_feed->shownProjects());
@@ -226,10 +230,16 @@ void MainWindow::activityChanged()
     m_counters->render(m_feed->shownProjects());
 }
 
-void MainWindow::showProject(const QString &id)
+void MainWindow::showProject(const QString &idOrName)
 {
     m_feed->flush(); // a project that was just added may still be on its way into the list
-    m_projects->setCurrent(m_desk.projectIds().contains(id) ? id : QString());
+    QString found;
+    const QStringList ids = m_desk.projectIds();
+    for (const QString &id : ids) {
+        if (id == idOrName || (found.isEmpty() && m_desk.project(id).project.name == idOrName))
+            found = id;
+    }
+    m_projects->setCurrent(found);
 }
 
 void MainWindow::showRow(const TargetKey &key)
@@ -245,6 +255,11 @@ void MainWindow::showRow(const TargetKey &key)
 void MainWindow::tellSetAside(const QString &path)
 {
     m_notices->tellSetAside(path);
+}
+
+void MainWindow::tellProblem(const ProjectsProblem &problem)
+{
+    m_notices->tellProblem(problem);
 }
 
 int MainWindow::running() const
@@ -282,8 +297,10 @@ void MainWindow::say(const QString &message)
     statusBar()->showMessage(message, MessageMs);
 }
 
-void MainWindow::comeToFront()
+void MainWindow::raiseFor(const QString &project)
 {
+    if (!project.isEmpty())
+        showProject(project);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

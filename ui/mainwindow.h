@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/projectsproblem.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/language.h"
 #include "ui/mainactions.h"
@@ -36,20 +37,29 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Desk &desk, CloudProbe &probe, UiState &state, QWidget *parent = nullptr);
+    /// \a language was applied already: by main, from the state or from the command line.
+    MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Where things are kept, for the preferences.
     void setPlaces(const StoragePlaces &places) { m_places = places; }
-    /// A damaged file was set aside before the window existed.
+    /// Something was wrong with the file of projects, before the window existed.
+    void tellProblem(const ProjectsProblem &problem);
+    /// Shows the rows of one project, by id or else by name; of all when it is empty or unknown.
+    void showProject(const QString &idOrName);
+    /// As the View menu does; kept for the next start.
+    void setLanguage(LanguageChoice choice);
+    void setTheme(ThemeChoice choice);
+    void addProject(); ///< opens the dialog
+
+public Q_SLOTS:
+    /// A damaged file was set aside as \a path.
     void tellSetAside(const QString &path);
-    /// Shows the rows of one project, of all when empty.
-    void showProject(const QString &id);
-    /// Chooses a language as the menu does, but for this run only unless \a keep.
-    void setLanguage(LanguageChoice choice, bool keep);
-    void setTheme(ThemeChoice choice, bool keep);
-    /// A second start of the program: come to the front.
-    void comeToFront();
+    /// A second start of the program: come to the front and show \a project, unless it is empty.
+    void raiseFor(const QString &project);
+
+Q_SIGNALS:
+    void languageChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,6 +84,7 @@ private:
     void askAgainEverywhere();
     void askToQuit(int running);
     int running() const;
+    void applyTheme(ThemeChoice choice);
     void watchTime();
     void tick();
     void say(const QString &message);
@@ -82,7 +93,7 @@ private:
     CloudProbe &m_probe;
     UiState &m_state;
     StoragePlaces m_places;
-    Language m_language;
+    Language &m_language;
     MainActions m_actions;
     TargetTable *m_datasets, *m_jobs;
     ProjectList *m_projectList;
@@ -106,6 +117,7 @@ private:
     QTimer m_tick; ///< runs only while the window is seen
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QDialog> m_help, m_about, m_shortcuts, m_quitQuestion;
+    bool m_opened = false; ///< the desk has given its projects
     bool m_quitting = false;
 };
 

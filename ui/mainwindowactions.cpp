@@ -126,9 +126,8 @@ void MainWindow::openPreferences()
         m_preferences = new PreferencesDialog(m_state, places, this);
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_preferences, &PreferencesDialog::languageChosen, this,
-                [this](LanguageChoice choice) { setLanguage(choice, true); });
-        connect(m_preferences, &PreferencesDialog::themeChosen, this,
-                [this](ThemeChoice choice) { setTheme(choice, true); });
+                [this](LanguageChoice choice) { setLanguage(choice); });
+        connect(m_preferences, &PreferencesDialog::themeChosen, this, [this](ThemeChoice choice) { setTheme(choice); });
         connect(m_preferences, &PreferencesDialog::askAgainRequested, this, &MainWindow::askAgainEverywhere);
     }
     m_preferences->show();
@@ -155,24 +154,34 @@ void MainWindow::openText(QPointer<QDialog> &dialog, const std::function<QDialog
     dialog->activateWindow();
 }
 
-void MainWindow::setLanguage(LanguageChoice choice, bool keep)
+void MainWindow::setLanguage(LanguageChoice choice)
 {
-    if (keep)
-        m_state.setLanguage(choice);
+    m_state.setLanguage(choice);
     m_language.apply(choice);
     m_menu->showLanguage(choice);
     if (m_preferences)
         m_preferences->showChoices();
+    Q_EMIT languageChanged();
 }
 
-void MainWindow::setTheme(ThemeChoice choice, bool keep)
+void MainWindow::setTheme(ThemeChoice choice)
 {
-    if (keep)
-        m_state.setTheme(choice);
+    m_state.setTheme(choice);
+    applyTheme(choice);
+    m_menu->showTheme(choice);
+    if (m_preferences)
+        m_preferences->showChoices();
+}
+
+void MainWindow::applyTheme(ThemeChoice choice)
+{
     // an empty palette gives the word back to the system and the style
     QApplication::setPalette(choice == ThemeChoice::System ? QPalette() : Theme::palette(choice == ThemeChoice::Dark));
-    if (keep && m_preferences)
-        m_preferences->showChoices();
+}
+
+void MainWindow::addProject()
+{
+    m_projectFlow->add();
 }
 
 void MainWindow::retranslate()

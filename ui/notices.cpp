@@ -2,6 +2,7 @@
 
 #include "ui/panels/noticebar.h"
 #include "ui/text/errorwords.h"
+#include "ui/text/problemwords.h"
 #include "ui/text/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +14,7 @@ namespace {
 const QString SignInPrefix = u"signin/"_s;
 const QString SkewPrefix = u"skew/"_s;
 const QString SetAsidePrefix = u"setaside/"_s;
+const QString ProblemPrefix = u"problem/"_s;
 const QString SaveId = u"save"_s;
 const QString HistoryId = u"history"_s;
 const QString MemoryId = u"memory"_s;
@@ -50,9 +52,16 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
     post();
 }
 
+void Notices::tellProblem(const ProjectsProblem &problem)
+{
+    m_problems.append(problem);
+    post();
+}
+
 void Notices::tellSetAside(const QString &path)
 {
-    m_setAside.append(path);
+    if (!m_setAside.contains(path))
+        m_setAside.append(path);
     post();
 }
 
@@ -102,6 +111,12 @@ void Notices::post()
              tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.").arg(path),
              {}});
     }
+    for (int i = 0; i < m_problems.size(); ++i)
+        m_bar->post({ProblemPrefix + QString::number(i),
+                     {},
+                     Notice::Tone::Warning,
+                     ProblemWords::sentence(m_problems.at(i)),
+                     {}});
     if (m_saveFailed)
         m_bar->post({SaveId,
                      {},

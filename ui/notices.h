@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/desk/projectsproblem.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,8 +21,8 @@ public:
 
     void update(); ///< project states may have changed
     void retranslate();
-    /// A damaged file was set aside under \a path when the program started.
-    void tellSetAside(const QString &path);
+    void tellSetAside(const QString &path); ///< a damaged file was renamed to \a path
+    void tellProblem(const ProjectsProblem &problem);
 
 Q_SIGNALS:
     void signInRequested(const QString &projectId);
@@ -35,6 +36,7 @@ private:
     QSet<QString> m_projectNotices; ///< ids that stand now
     QHash<QString, Millis> m_skews; ///< by project
     QStringList m_setAside;
+    QList<ProjectsProblem> m_problems; ///< of the file of projects, as found at the start
     bool m_saveFailed = false;
     bool m_historyFailed = false;
 };
