@@ -152,6 +152,36 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::StartDialog</name>
+    <message numerus="yes">
+        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
+        <translation>
+            <numerusform>%n selected row cannot be synchronised now and is left out.</numerusform>
+            <numerusform>%n selected rows cannot be synchronised now and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StartFlow</name>
+    <message numerus="yes">
+        <source>%n synchronisation(s) requested</source>
+        <translation>
+            <numerusform>%n synchronisation requested</numerusform>
+            <numerusform>%n synchronisations requested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StatusCounters</name>
+    <message numerus="yes">
+        <source>%n project(s) not reachable</source>
+        <translation>
+            <numerusform>%n project not reachable</numerusform>
+            <numerusform>%n projects not reachable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::TargetTab</name>
     <message numerus="yes">
         <source>and %n more</source>

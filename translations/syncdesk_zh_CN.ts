@@ -3170,6 +3170,52 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::AddByIdDialog</name>
+    <message>
+        <source>The ID is missing.</source>
+        <translation>缺少ID。</translation>
+    </message>
+    <message>
+        <source>An ID has no blanks and no slashes.</source>
+        <translation>ID中不能有空格和斜杠。</translation>
+    </message>
+    <message>
+        <source>Add by ID</source>
+        <translation>按ID添加</translation>
+    </message>
+    <message>
+        <source>For a dataset or job that may be used but not listed. It is kept with the project.</source>
+        <translation>用于可以使用但无权列出的数据集或作业。它会随项目保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Project:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>种类(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;ID:</source>
+        <translation>ID(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::ErrorBox</name>
     <message>
         <source>Error code</source>
@@ -3242,6 +3288,505 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::MainActions</name>
+    <message>
+        <source>&amp;Add project…</source>
+        <translation>添加项目(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Adds a ModelArts project to the list</source>
+        <translation>将一个ModelArts项目添加到列表</translation>
+    </message>
+    <message>
+        <source>&amp;Edit project…</source>
+        <translation>编辑项目(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Changes how the chosen project is reached</source>
+        <translation>更改所选项目的连接方式</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate project…</source>
+        <translation>复制项目(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Adds a project like the chosen one, without its keys</source>
+        <translation>添加一个与所选项目相同的项目，但不含密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Remove project…</source>
+        <translation>移除项目(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Removes the project, its keys and its history from here</source>
+        <translation>从本程序中移除该项目及其密钥和历史记录</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>重新登录(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Enters the password or key of the chosen project anew</source>
+        <translation>重新输入所选项目的密码或密钥</translation>
+    </message>
+    <message>
+        <source>Move project u&amp;p</source>
+        <translation>上移项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Moves the chosen project up in the list</source>
+        <translation>将所选项目在列表中上移</translation>
+    </message>
+    <message>
+        <source>Move project &amp;down</source>
+        <translation>下移项目(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Moves the chosen project down in the list</source>
+        <translation>将所选项目在列表中下移</translation>
+    </message>
+    <message>
+        <source>Add by &amp;ID…</source>
+        <translation>按ID添加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Adds a dataset or job that may not be listed</source>
+        <translation>添加无权列出的数据集或作业</translation>
+    </message>
+    <message>
+        <source>Remove added ro&amp;w</source>
+        <translation>移除已添加的行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Takes out a row that was added by ID</source>
+        <translation>移除按ID添加的行</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ends the program; synchronisations go on in the service</source>
+        <translation>结束程序；同步仍在服务中继续</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows as text with headers</source>
+        <translation>将所选行连同表头复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>复制报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copies everything known about the row and its run, without secrets</source>
+        <translation>复制该行及其同步的全部信息，不含密钥</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>复制ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copies the IDs of the selected rows</source>
+        <translation>复制所选行的ID</translation>
+    </message>
+    <message>
+        <source>Copy OBS &amp;path</source>
+        <translation>复制OBS路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copies the OBS sources of the selected rows</source>
+        <translation>复制所选行的OBS数据源</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selects all rows that are shown</source>
+        <translation>选择所有显示的行</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes to the filter box</source>
+        <translation>转到筛选框</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>清除筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shows all rows again</source>
+        <translation>重新显示所有行</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Language, theme, questions, places</source>
+        <translation>语言、主题、询问、位置</translation>
+    </message>
+    <message>
+        <source>&amp;Projects</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the list of projects</source>
+        <translation>显示或隐藏项目列表</translation>
+    </message>
+    <message>
+        <source>Live &amp;status</source>
+        <translation>实时状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the live status panel</source>
+        <translation>显示或隐藏实时状态面板</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>活动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the activity list</source>
+        <translation>显示或隐藏活动列表</translation>
+    </message>
+    <message>
+        <source>&amp;Datasets tab</source>
+        <translation>数据集标签页(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Turns to the datasets</source>
+        <translation>转到数据集</translation>
+    </message>
+    <message>
+        <source>Annotation &amp;jobs tab</source>
+        <translation>标注作业标签页(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Turns to the annotation jobs</source>
+        <translation>转到标注作业</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Goes to the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Goes to the previous part of the window</source>
+        <translation>转到窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Order, width and choice of columns as at the first start</source>
+        <translation>将列的顺序、宽度和选择恢复为首次启动时的状态</translation>
+    </message>
+    <message>
+        <source>&amp;Sync selected</source>
+        <translation>同步所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Synchronises the selected rows with their OBS source</source>
+        <translation>将所选行与其OBS数据源同步</translation>
+    </message>
+    <message>
+        <source>Sync &amp;all shown…</source>
+        <translation>同步所有显示项(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Synchronises all rows that the table shows; asks first</source>
+        <translation>同步表格中显示的所有行；会先询问</translation>
+    </message>
+    <message>
+        <source>Start a&amp;gain</source>
+        <translation>重新启动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Starts anew after an outcome that could not be found out</source>
+        <translation>在结果无法查明之后重新启动</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>停止关注(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Asks no more about the run; it goes on in the service</source>
+        <translation>不再查询该同步；它仍在服务中继续</translation>
+    </message>
+    <message>
+        <source>Watch aga&amp;in</source>
+        <translation>重新关注(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Asks about the run again</source>
+        <translation>重新查询该同步</translation>
+    </message>
+    <message>
+        <source>Take from &amp;queue</source>
+        <translation>移出队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet; nothing will be</source>
+        <translation>尚未发送请求，以后也不会发送</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reads the lists again now</source>
+        <translation>立即重新读取列表</translation>
+    </message>
+    <message>
+        <source>&amp;Pause polling</source>
+        <translation>暂停查询(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sends nothing until it is switched off again</source>
+        <translation>在取消暂停之前不发送任何请求</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Starts the failed synchronisation once more</source>
+        <translation>再次启动失败的同步</translation>
+    </message>
+    <message>
+        <source>Show ro&amp;w</source>
+        <translation>显示对应行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Goes to the row of the activity entry</source>
+        <translation>转到该活动条目对应的行</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>忽略(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Takes the entry out of the activity list</source>
+        <translation>从活动列表中移除该条目</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What the states mean and how the program works</source>
+        <translation>各状态的含义和程序的工作方式</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys in one list</source>
+        <translation>所有按键的列表</translation>
+    </message>
+    <message>
+        <source>&amp;About Sync Desk</source>
+        <translation>关于Sync Desk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可证</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>language</comment>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>theme</comment>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::NetworkFields</name>
+    <message>
+        <source>This is not a host name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>Only https is used: over http everybody on the way could read the keys.</source>
+        <translation>只使用https：通过http时，途中的任何人都能读取密钥。</translation>
+    </message>
+    <message>
+        <source>Only https addresses can be used.</source>
+        <translation>只能使用https地址。</translation>
+    </message>
+    <message>
+        <source>Only the host is wanted, without path or user name.</source>
+        <translation>只需填写主机，不含路径或用户名。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host name is missing.</source>
+        <translation>缺少代理的主机名。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书(*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件(*)</translation>
+    </message>
+    <message>
+        <source>&amp;ModelArts host:</source>
+        <translation>ModelArts主机(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;IAM host:</source>
+        <translation>IAM主机(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace ID:</source>
+        <translation>工作空间ID(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>All workspaces</source>
+        <translation>所有工作空间</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>代理(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;host:</source>
+        <translation>代理主机(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>端口(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Proxy us&amp;er:</source>
+        <translation>代理用户(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Proxy passwor&amp;d:</source>
+        <translation>代理密码(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>No proxy &amp;for:</source>
+        <translation>不使用代理(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Host names, or .suffix</source>
+        <translation>主机名，或以点开头的后缀</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Extra certificates (PEM) to trust besides the system&apos;s. Certificates are always checked.</source>
+        <translation>除系统证书之外还要信任的证书（PEM）。证书始终会被检查。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Requests per minute:</source>
+        <translation>每分钟请求数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Look for datasets and jobs of the &amp;v1 generation too</source>
+        <translation>同时查找v1接口的数据集和作业(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before each start</source>
+        <translation>每次启动前询问(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5代理</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -3252,6 +3797,217 @@
         <translation>
             <numerusform>还有%n条通知</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>project, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
+        <translation>损坏的文件已另存为%1。其中的内容不会显示，其他一切照常。</translation>
+    </message>
+    <message>
+        <source>The projects could not be saved. Changes last until the program ends.</source>
+        <translation>无法保存项目。更改仅在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The history could not be written. What is shown stays true, but may be gone at the next start.</source>
+        <translation>无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords stay in memory and are asked for at the next start.</source>
+        <translation>密钥库没有响应：密钥和密码只保存在内存中，下次启动时需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::PreferencesDialog</name>
+    <message>
+        <source>Every question is asked again from now on.</source>
+        <translation>今后会重新询问所有问题。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Questions that were answered with “do not ask again” can be asked again.</source>
+        <translation>选择过“不再询问”的问题可以恢复询问。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>恢复询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Lists and history</source>
+        <translation>列表和历史记录</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>密钥和密码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectDialog</name>
+    <message>
+        <source>The project needs a name to be told apart.</source>
+        <translation>请为项目命名以便区分。</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type its ID.</source>
+        <translation>请选择区域，或输入其ID。</translation>
+    </message>
+    <message>
+        <source>The project ID is missing. “Find projects” looks it up.</source>
+        <translation>缺少项目ID。可用“查找项目”查询。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>&amp;Find projects</source>
+        <translation>查找项目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>project name and ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), closed</source>
+        <translation>%1（%2），已停用</translation>
+    </message>
+    <message>
+        <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
+        <translation>没有找到该登录信息可以进入的项目。请手动输入ID。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
+        <translation>密钥和密码保存在桌面的密钥库中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords are kept in memory until the program ends.</source>
+        <translation>密钥库没有响应：密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords go to the desktop&apos;s key store; without one they stay in memory only.</source>
+        <translation>密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Edit project</source>
+        <translation>编辑项目</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>As you call it</source>
+        <translation>您对它的称呼</translation>
+    </message>
+    <message>
+        <source>The demo cloud runs on this computer and needs no account. Only its name can be changed.</source>
+        <translation>演示云在本机运行，无需账号。只能更改其名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>区域(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Project ID:</source>
+        <translation>项目ID(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ound projects:</source>
+        <translation>找到的项目(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject name:</source>
+        <translation>项目名称(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>The service&apos;s name of the project; without it and without an ID, the region&apos;s.</source>
+        <translation>项目在服务中的名称；如果名称和ID都不填，则使用区域的项目。</translation>
+    </message>
+    <message>
+        <source>A&amp;dvanced</source>
+        <translation>高级(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +4142,235 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::SecretEdit</name>
+    <message>
+        <source>Hide what was typed</source>
+        <translation>隐藏输入的内容</translation>
+    </message>
+    <message>
+        <source>Show what was typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Presses the Sync button of the current cell</source>
+        <translation>按下当前单元格的同步按钮</translation>
+    </message>
+    <message>
+        <source>Clears the filter; closes a dialog</source>
+        <translation>清除筛选；关闭对话框</translation>
+    </message>
+    <message>
+        <source>Opens the menu of the current row</source>
+        <translation>打开当前行的菜单</translation>
+    </message>
+    <message>
+        <source>Goes to the menu bar</source>
+        <translation>转到菜单栏</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::SignInFields</name>
+    <message>
+        <source>The access key ID is missing.</source>
+        <translation>缺少访问密钥ID。</translation>
+    </message>
+    <message>
+        <source>The secret access key is missing.</source>
+        <translation>缺少秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>A temporary key works only together with its security token.</source>
+        <translation>临时访问密钥必须与其安全Token一起使用。</translation>
+    </message>
+    <message>
+        <source>The IAM user name is missing.</source>
+        <translation>缺少IAM用户名。</translation>
+    </message>
+    <message>
+        <source>The account name is missing: IAM needs it to find the user.</source>
+        <translation>缺少账号名：IAM需要用它查找用户。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>缺少密码。</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>缺少Token。</translation>
+    </message>
+    <message>
+        <source>Kept; empty leaves it as it is</source>
+        <translation>已保存；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in:</source>
+        <translation>登录方式(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Access key ID (AK):</source>
+        <translation>访问密钥ID（AK）(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Secret access &amp;key (SK):</source>
+        <translation>秘密访问密钥（SK）(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Security &amp;token:</source>
+        <translation>安全Token(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>IAM &amp;user name:</source>
+        <translation>IAM用户名(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>An IAM user. A HUAWEI ID cannot sign in here: create an IAM user for it.</source>
+        <translation>IAM用户。华为账号（HUAWEI ID）不能在此登录：请为其创建IAM用户。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>The account (domain) that the IAM user belongs to.</source>
+        <translation>IAM用户所属的账号（租户）。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密码(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>Token(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>An IAM token of this project. It is not renewed: paste a new one when it ends.</source>
+        <translation>该项目的IAM Token。它不会自动更新：到期后请粘贴新的Token。</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until:</source>
+        <translation>有效期至(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Variables:</source>
+        <translation>变量：</translation>
+    </message>
+    <message>
+        <source>Read from this program&apos;s environment when it signs in, and kept nowhere: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and HUAWEICLOUD_SDK_SECURITY_TOKEN for keys, or OS_USERNAME, OS_PASSWORD and OS_USER_DOMAIN_NAME for a user.</source>
+        <translation>登录时从本程序的环境中读取，不会保存在任何地方：密钥使用HUAWEICLOUD_SDK_AK、HUAWEICLOUD_SDK_SK和HUAWEICLOUD_SDK_SECURITY_TOKEN，用户使用OS_USERNAME、OS_PASSWORD和OS_USER_DOMAIN_NAME。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StartDialog</name>
+    <message>
+        <source>Start synchronisation</source>
+        <translation>启动同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
+        <translation>
+            <numerusform>所选的%n行目前无法同步，已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for these projects</source>
+        <translation>对这些项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for this project</source>
+        <translation>对该项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StartFlow</name>
+    <message>
+        <source>None of the selected rows can be synchronised now.</source>
+        <translation>所选的行目前都无法同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synchronisation(s) requested</source>
+        <translation>
+            <numerusform>已请求%n个同步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::StatusCounters</name>
+    <message>
+        <source>No project</source>
+        <translation>没有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) not reachable</source>
+        <translation>
+            <numerusform>%n个项目无法连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>All projects reachable</source>
+        <translation>所有项目均可连接</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project name, and its requests</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Polling paused</source>
+        <translation>查询已暂停</translation>
+    </message>
+    <message>
+        <source>Synchronisations</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +4638,153 @@
     <message>
         <source>Annotation jobs</source>
         <translation>标注作业</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TestBox</name>
+    <message>
+        <source>The test is going on</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet: see below.</source>
+        <translation>连接尚不可用：请见下方。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the connection test and how it ended</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::TextDialog</name>
+    <message>
+        <source>The service knows of no synchronisation of this dataset.</source>
+        <translation>服务中没有该数据集的同步记录。</translation>
+    </message>
+    <message>
+        <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
+        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低频率。它会自动启动，也可以移出队列。</translation>
+    </message>
+    <message>
+        <source>The start was sent; the service has told nothing about it yet.</source>
+        <translation>已发送启动请求；服务尚未给出任何信息。</translation>
+    </message>
+    <message>
+        <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
+        <translation>启动已被接受，但尚无响应能证实服务所说的是本次同步，而不是以往的某次。</translation>
+    </message>
+    <message>
+        <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
+        <translation>启动请求的响应丢失。程序会查看是否出现了新的同步，但绝不会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
+        <translation>以服务所说为准。服务不提供百分比，因此不显示百分比，只显示时间和服务报告的数量。</translation>
+    </message>
+    <message>
+        <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
+        <translation>附有新增和删除的数量。“数字不一致”表示数据集的总数与报告的数量不符；两个数字都会显示。</translation>
+    </message>
+    <message>
+        <source>With the code, its cause and what to do about it.</source>
+        <translation>附有错误码、原因和处理方法。</translation>
+    </message>
+    <message>
+        <source>The service sent a word that is not in its documents.</source>
+        <translation>服务返回了其文档中没有的词。</translation>
+    </message>
+    <message>
+        <source>What Sync Desk does</source>
+        <translation>Sync Desk的用途</translation>
+    </message>
+    <message>
+        <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
+        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，按要求将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>数据的新旧</translation>
+    </message>
+    <message>
+        <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
+        <translation>每个数字都有获取时间。来自上次运行的内容，或项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing at all; synchronisations go on in the service meanwhile.</source>
+        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时不发送任何请求；同步在此期间仍在服务中继续。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>密钥和密码</translation>
+    </message>
+    <message>
+        <source>They are kept in the desktop&apos;s key store, or in memory when there is none, and never in a file, a log or a report.</source>
+        <translation>它们保存在桌面的密钥库中，没有密钥库时保存在内存中，绝不写入文件、日志或报告。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
+        <translation>将ModelArts数据集与其OBS数据源同步，并全程关注。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT许可证</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License, version 3; used as shared libraries</source>
+        <translation>GNU宽通用公共许可证第3版；以共享库方式使用</translation>
+    </message>
+    <message>
+        <source>Modified BSD licence</source>
+        <translation>修改版BSD许可证</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>ModelArts and OBS are services of their providers, who have no part in this program.</source>
+        <translation>ModelArts和OBS是其提供方的服务，提供方与本程序无关。</translation>
+    </message>
+    <message>
+        <source>About Sync Desk</source>
+        <translation>关于Sync Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

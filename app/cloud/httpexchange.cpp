@@ -98,7 +98,8 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
         sent.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         sent.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *body = new OnceDevice(request.body);
-        reply = m_network.manager().post(sent, body);
+        m_ownManager = m_network.makeManager();
+        reply = m_ownManager->post(sent, body);
         body->setParent(reply); // Qt's thread may read it until the reply is gone
         m_sent = true;
         QMetaObject::invokeMethod(

@@ -2,10 +2,12 @@
 
 #include "app/cloud/answer.h"
 
+#include <memory>
 #include <QObject>
 #include <QPointer>
 #include <QSslError>
 
+class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace syncdesk {
@@ -18,6 +20,8 @@ class Network;
 /// Qt 6.4 sends a request again by itself when the connection closes before the status line, a POST as well, up to
 /// three times. Of a GET that is harmless, and each time is told by sent(). A POST gets an upload device that cannot be
 /// rewound: where Qt would send again it then ends with ContentReSendError, so the service sees it once or not at all.
+/// It also gets a manager, and so a connection, of its own: on a kept one that died unnoticed (sleep, an idle time-out
+/// on the way) it would be lost, and as it is not repeated, every such start would end with its outcome unknown.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -42,6 +46,7 @@ private:
     void end(std::optional<ApiError> failure);
 
     Network &m_network;
+    std::unique_ptr<QNetworkAccessManager> m_ownManager; ///< of a POST
     QPointer<QNetworkReply> m_reply;
     QList<QSslError> m_sslErrors;
     QByteArray m_body;

@@ -56,13 +56,18 @@ Network::~Network() = default;
 
 QNetworkAccessManager &Network::manager()
 {
-    if (!m_manager) {
-        m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setProxyFactory(new ProjectProxies(*this));
-        m_manager->setAutoDeleteReplies(false);
-        m_manager->setTransferTimeout(0); // ApiCall has deadlines of its own
-    }
+    if (!m_manager)
+        m_manager = makeManager();
     return *m_manager;
+}
+
+std::unique_ptr<QNetworkAccessManager> Network::makeManager() const
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new ProjectProxies(*this));
+    manager->setAutoDeleteReplies(false);
+    manager->setTransferTimeout(0); // ApiCall has deadlines of its own
+    return manager;
 }
 
 QNetworkProxy Network::proxyFor(const QUrl &url) const

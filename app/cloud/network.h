@@ -29,8 +29,10 @@ public:
             QObject *parent = nullptr);
     ~Network() override;
 
-    /// For GET; made when first needed.
+    /// For GET, with kept connections; made when first needed.
     QNetworkAccessManager &manager();
+    /// One with these settings and no connection yet.
+    std::unique_ptr<QNetworkAccessManager> makeManager() const;
     /// The proxy for \a url, after the exceptions; this computer is never asked for through the system's proxy.
     QNetworkProxy proxyFor(const QUrl &url) const;
     /// Verification is always on.

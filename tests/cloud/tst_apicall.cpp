@@ -70,6 +70,7 @@ private Q_SLOTS:
     void postReachesTheServerAtMostOnce();
     void postToAServerThatResetsAtOnce();
     void postAfterKeptConnection();
+    void postOnAConnectionOfItsOwn();
     void getIsToldWhenSentAgain();
     void postOnTheWire();
     void getOnTheWire();
@@ -254,6 +255,28 @@ void TestApiCall::postAfterKeptConnection()
     QTest::qWait(200);
     QCOMPARE(server.count("POST"), 1);
     QCOMPARE(post.answer.failure->reason, Reason::ConnectionClosed);
+}
+
+void TestApiCall::postOnAConnectionOfItsOwn()
+{
+    // A kept connection that is dead, and answers whatever comes next on it with RST.
+    RawServer server;
+    QSet<int> used;
+    server.answer = [&](const RawRequest &r) {
+        const bool again = used.contains(r.connection);
+        used.insert(r.connection);
+        return again ? RawReply::reset() : RawReply::json("{}");
+    };
+    Network network(noProxy, {}, {}, quick);
+    QObject owner;
+    for (const char *method : {"GET", "POST", "POST"}) {
+        Outcome outcome;
+        outcome.start(network, server.url(), request(method), &owner);
+        QTRY_COMPARE(outcome.finished, 1);
+        QCOMPARE(outcome.answer.status, 200);
+    }
+    QCOMPARE(server.count("POST"), 2);
+    QCOMPARE(used.size(), 3);
 }
 
 void TestApiCall::getIsToldWhenSentAgain()
