@@ -127,8 +127,7 @@ void MainWindow::openPreferences()
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_preferences, &PreferencesDialog::languageChosen, this,
                 [this](LanguageChoice choice) { setLanguage(choice); });
-        connect(m_preferences, &PreferencesDialog::themeChosen, this,
-                [this](ThemeChoice choice) { setTheme(choice); });
+        connect(m_preferences, &PreferencesDialog::themeChosen, this, [this](ThemeChoice choice) { setTheme(choice); });
         connect(m_preferences, &PreferencesDialog::askAgainRequested, this, &MainWindow::askAgainEverywhere);
     }
     m_preferences->show();

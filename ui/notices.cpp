@@ -112,8 +112,11 @@ void Notices::post()
              {}});
     }
     for (int i = 0; i < m_problems.size(); ++i)
-        m_bar->post({ProblemPrefix + QString::number(i), {}, Notice::Tone::Warning,
-                     ProblemWords::sentence(m_problems.at(i)), {}});
+        m_bar->post({ProblemPrefix + QString::number(i),
+                     {},
+                     Notice::Tone::Warning,
+                     ProblemWords::sentence(m_problems.at(i)),
+                     {}});
     if (m_saveFailed)
         m_bar->post({SaveId,
                      {},

@@ -28,9 +28,10 @@ void WindowState::restore()
     }
     if (!m_across->restoreState(m_state.bytes(u"window/across"_s))) {
         const int em = m_window->fontMetrics().averageCharWidth();
-        const int left = em * 33;
-        const int right = em * 54;
-        m_across->setSizes({left, std::max(em * 40, m_window->width() - left - right), right});
+        // the table is what the window is for: the sides give way first
+        const int left = std::min(em * 33, m_window->width() / 5);
+        const int right = std::min(em * 54, m_window->width() * 3 / 10);
+        m_across->setSizes({left, m_window->width() - left - right, right});
     }
     if (!m_down->restoreState(m_state.bytes(u"window/down"_s))) {
         const int line = m_window->fontMetrics().height();

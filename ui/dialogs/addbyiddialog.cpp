@@ -1,6 +1,7 @@
 #include "ui/dialogs/addbyiddialog.h"
 
 #include "ui/dialogs/fieldrow.h"
+#include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
@@ -93,11 +94,19 @@ void AddByIdDialog::retranslate()
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }
 
+void AddByIdDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(this);
+    QDialog::showEvent(event);
+}
+
 void AddByIdDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();
+        fitHeight(this);
+    }
 }
 
 } // namespace syncdesk

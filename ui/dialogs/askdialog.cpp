@@ -1,5 +1,6 @@
 #include "ui/dialogs/askdialog.h"
 
+#include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
 #include <QCheckBox>
@@ -22,7 +23,6 @@ AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *p
     layout->addWidget(m_again);
     layout->addSpacing(4);
     layout->addWidget(m_buttons);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
@@ -51,11 +51,19 @@ void AskDialog::retranslate()
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }
 
+void AskDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(this);
+    QDialog::showEvent(event);
+}
+
 void AskDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();
+        fitHeight(this);
+    }
 }
 
 } // namespace syncdesk

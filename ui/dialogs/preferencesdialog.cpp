@@ -1,6 +1,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include "ui/dialogs/fieldrow.h"
+#include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
 #include <QCheckBox>
@@ -105,11 +106,19 @@ void PreferencesDialog::retranslate()
     showChoices();
 }
 
+void PreferencesDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(this);
+    QDialog::showEvent(event);
+}
+
 void PreferencesDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();
+        fitHeight(this);
+    }
 }
 
 } // namespace syncdesk

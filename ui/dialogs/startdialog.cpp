@@ -1,5 +1,6 @@
 #include "ui/dialogs/startdialog.h"
 
+#include "ui/dialogs/fitheight.h"
 #include "ui/paint/deskstyle.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
@@ -39,7 +40,6 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     layout->addWidget(m_again);
     layout->addSpacing(4);
     layout->addWidget(m_buttons);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 
     QPushButton *start = m_buttons->button(QDialogButtonBox::Ok);
@@ -90,12 +90,20 @@ void StartDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
+void StartDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(this);
+    QDialog::showEvent(event);
+}
+
 void StartDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange ||
-        event->type() == QEvent::PaletteChange)
+        event->type() == QEvent::PaletteChange) {
         retranslate();
+        fitHeight(this);
+    }
 }
 
 } // namespace syncdesk

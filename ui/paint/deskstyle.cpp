@@ -82,6 +82,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameTabWidget:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
         return;

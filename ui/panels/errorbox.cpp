@@ -14,6 +14,7 @@ ErrorBox::ErrorBox(QWidget *parent)
     : QFrame(parent), m_title(new TextLabel(TextLabel::Role::Strong)), m_cause(new TextLabel), m_remedy(new TextLabel)
 {
     auto *grid = new QGridLayout(this);
+    setContentsMargins(0, 12, 0, 0);
     grid->setContentsMargins(11, 9, 11, 9);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
@@ -101,7 +102,7 @@ void ErrorBox::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_warning ? c.warningEdge : c.errorEdge, 1));
     painter.setBrush(m_warning ? c.warningFill : c.errorFill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 }
 
 } // namespace syncdesk

@@ -31,9 +31,8 @@ RunBox::RunBox(Timebase &time, QWidget *parent)
     layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(0);
     buildHead(layout);
-    layout->addSpacing(12);
-    layout->addWidget(m_error);
-    layout->addSpacing(12);
+    layout->addWidget(m_error); // brings its own distance, so that none is left when it is hidden
+    layout->addSpacing(14);
     auto *counts = new QHBoxLayout;
     counts->setSpacing(8);
     for (CountBox *box : {m_added, m_removed, m_total})
@@ -166,8 +165,8 @@ QString RunBox::notes() const
         lines += Wording::unconfirmedNote();
     if (!run->watched && !run->isOver())
         lines += Wording::stopWatchingNote();
-    if (run->phase == RunPhase::Done || run->phase == RunPhase::Failed)
-        lines += Wording::outcome(*run);
+    if (run->phase == RunPhase::Done || (run->phase == RunPhase::Failed && !run->hasError))
+        lines += Wording::outcome(*run); // with an error its box says it, and more
     if (const auto lost = run->labeledLost())
         lines += Wording::labeledLost(*lost);
     lines.removeAll(QString());

@@ -69,7 +69,7 @@ QSize StatusPanel::sizeHint() const
 
 QSize StatusPanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 8};
+    return {fontMetrics().averageCharWidth() * 32, fontMetrics().height() * 8};
 }
 
 void StatusPanel::showNothing()
