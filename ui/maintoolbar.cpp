@@ -5,6 +5,7 @@
 #include "ui/paint/icons.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -65,7 +66,8 @@ QPushButton *MainToolBar::addButton(QAction *action)
 void MainToolBar::mirror(const Pair &pair)
 {
     QString text = pair.action->text();
-    text.remove(u'&'); // the menu bar has the mnemonic
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // the menu bar has it; Chinese ones stand in brackets
+    text.remove(mnemonic);
     pair.button->setText(text);
     // "Sync all shown…" is called "Sync all shown": the dots are for the eye
     pair.button->setAccessibleName(text.remove(u'…'));
