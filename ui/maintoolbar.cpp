@@ -3,6 +3,7 @@
 #include "ui/mainactions.h"
 #include "ui/paint/deskstyle.h"
 #include "ui/paint/icons.h"
+#include "ui/text/mnemonic.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -64,8 +65,7 @@ QPushButton *MainToolBar::addButton(QAction *action)
 
 void MainToolBar::mirror(const Pair &pair)
 {
-    QString text = pair.action->text();
-    text.remove(u'&'); // the menu bar has the mnemonic
+    QString text = withoutMnemonic(pair.action->text()); // the menu bar has it
     pair.button->setText(text);
     // "Sync all shown…" is called "Sync all shown": the dots are for the eye
     pair.button->setAccessibleName(text.remove(u'…'));

@@ -26,8 +26,6 @@ AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *p
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setIcon({});
     QPushButton *usual = m_buttons->button(yesIsDefault ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel);
     usual->setDefault(true);
     retranslate();

@@ -10,7 +10,8 @@ namespace syncdesk {
 inline void fitHeight(QDialog *dialog)
 {
     dialog->layout()->activate();
-    const int width = std::max(dialog->width(), dialog->minimumSizeHint().width());
+    const int least = std::max(dialog->minimumWidth(), dialog->minimumSizeHint().width());
+    const int width = dialog->isVisible() ? std::max(dialog->width(), least) : least;
     const int height = dialog->layout()->totalHeightForWidth(width);
     dialog->setMinimumHeight(height);
     dialog->resize(width, height);

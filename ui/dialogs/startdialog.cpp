@@ -46,7 +46,6 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     start->setDefault(true);
     start->setProperty(DeskStyle::primaryProperty, true);
     start->setIcon(Icons::onAccent(u"sync"_s));
-    m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     for (QAbstractButton *button : m_buttons->buttons())
         button->installEventFilter(this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &StartDialog::accept);
