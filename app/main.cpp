@@ -80,6 +80,11 @@ int main(int argc, char *argv[])
 
     QApplication application(argc, argv);
     QApplication::setStyle(new DeskStyle);
+    // Without a Chinese font named, what stands in for one may be bold or Japanese in an English session.
+    QFont font = QApplication::font();
+    font.setFamilies(
+        {font.family(), u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s, u"Microsoft YaHei"_s});
+    QApplication::setFont(font);
     QApplication::setDesktopFileName(u"syncdesk"_s);
     QApplication::setWindowIcon(QIcon(u":/syncdesk.svg"_s));
     QApplication::setQuitOnLastWindowClosed(true);

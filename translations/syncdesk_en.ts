@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::RowFlow</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::StartDialog</name>
     <message numerus="yes">
         <source>%n selected row(s) cannot be synchronised now and are left out.</source>

@@ -3135,6 +3135,21 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::ActivityPanel</name>
+    <message>
+        <source>Activity: problems first, then running, then done</source>
+        <translation>活动：先问题，再运行中，最后已完成</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
+        <translation>尚无活动。启动、失败和结束的同步会列在这里。</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::ActivityTable</name>
     <message>
         <source>When</source>
@@ -3664,6 +3679,56 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::MainToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by name, ID or path (Ctrl+F)</source>
+        <translation>按名称、ID或路径筛选（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Switches between English and Chinese</source>
+        <translation>在英文和中文之间切换</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::MainWindow</name>
+    <message>
+        <source>This row is no longer in the list</source>
+        <translation>此行已不在列表中</translation>
+    </message>
+    <message>
+        <source>Reading the lists again</source>
+        <translation>正在重新读取列表</translation>
+    </message>
+    <message>
+        <source>Polling goes on</source>
+        <translation>已恢复查询</translation>
+    </message>
+    <message>
+        <source>Quit Sync Desk</source>
+        <translation>退出Sync Desk</translation>
+    </message>
+    <message>
+        <source>Quit while synchronisations go on?</source>
+        <translation>同步仍在进行，是否退出？</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再询问</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::NetworkFields</name>
     <message>
         <source>This is not a host name.</source>
@@ -4008,6 +4073,149 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectFlow</name>
+    <message>
+        <source>Project “%1” was added</source>
+        <translation>已添加项目“%1”</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Remove project</source>
+        <translation>移除项目</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
+        <translation>它在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Project “%1” was removed</source>
+        <translation>已移除项目“%1”</translation>
+    </message>
+    <message>
+        <source>Choose a project first.</source>
+        <translation>请先选择一个项目。</translation>
+    </message>
+    <message>
+        <source>The demo cloud needs no account.</source>
+        <translation>演示云无需账号。</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>它已是第一个。</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>它已是最后一个。</translation>
+    </message>
+    <message>
+        <source>Add a project first.</source>
+        <translation>请先添加一个项目。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectsPanel</name>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add project…</source>
+        <translation>添加项目…</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Adds a ModelArts project to the list</source>
+        <translation>将一个ModelArts项目添加到列表</translation>
+    </message>
+    <message>
+        <source>Try it, then add your own</source>
+        <translation>先试用，再添加自己的项目</translation>
+    </message>
+    <message>
+        <source>The demo cloud runs on this computer: everything works, nothing is real. “Add project…” brings in your datasets.</source>
+        <translation>演示云在本机运行：一切可用，但都不是真实数据。通过“添加项目…”可以接入您的数据集。</translation>
+    </message>
+    <message>
+        <source>Dismiss the hint</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::RowFlow</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>已复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows can be synchronised now.</source>
+        <translation>所选的行目前都无法同步。</translation>
+    </message>
+    <message>
+        <source>Only after an unknown outcome that was looked up.</source>
+        <translation>仅在结果未知且已查询过之后可用。</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched here.</source>
+        <translation>此处没有正在关注的同步。</translation>
+    </message>
+    <message>
+        <source>No run here that watching was stopped for.</source>
+        <translation>此处没有已停止关注的同步。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the queue here.</source>
+        <translation>此处没有在队列中等待的启动请求。</translation>
+    </message>
+    <message>
+        <source>Only rows that were added by ID can be removed here.</source>
+        <translation>此处只能移除按ID添加的行。</translation>
+    </message>
+    <message>
+        <source>The table shows no rows.</source>
+        <translation>表格中没有显示任何行。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the activity list first.</source>
+        <translation>请先选择一个活动条目。</translation>
+    </message>
+    <message>
+        <source>This one cannot be started again.</source>
+        <translation>该条目不能重新启动。</translation>
+    </message>
+    <message>
+        <source>It goes on; it leaves the list when it is over.</source>
+        <translation>它仍在进行，结束后才能从列表中移除。</translation>
     </message>
 </context>
 <context>

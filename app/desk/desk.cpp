@@ -135,7 +135,7 @@ void Desk::noteRun(const RunPtr &run)
     if (!before && run->isOver() && !run->sinceTick && run->ended.value_or(run->since) < m_time.wall() - 24h)
         return; // an old record that was only looked at
     m_activity.insert(run->id, run);
-    if (run->phase == RunPhase::Done) { // a later success resolves a failure
+    if (run->isOver()) { // a later success resolves a failure, a later failure takes its place
         m_activity.removeIf([&](const QHash<QString, RunPtr>::iterator it) {
             const RunPtr &other = it.value();
             return other->target == run->target && other->id != run->id && other->since <= run->since &&

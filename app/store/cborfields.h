@@ -73,6 +73,14 @@ public:
         m_writer.endArray();
     }
     template<typename Record>
+    void nested(int key, const std::optional<Record> &value)
+    {
+        if (!value)
+            return;
+        begin(key);
+        record(*value);
+    }
+    template<typename Record>
     void nested(int key, const Record &value)
     {
         if (value == Record())
@@ -211,6 +219,16 @@ public:
         }
         if (m_reader.lastError() == QCborError::NoError)
             m_reader.leaveContainer();
+        nextKey();
+    }
+    template<typename Record>
+    void nested(int key, std::optional<Record> &value)
+    {
+        if (!at(key))
+            return;
+        if (!m_reader.isMap())
+            return skipValue();
+        record(value.emplace());
         nextKey();
     }
     template<typename Record>

@@ -20,6 +20,8 @@ KeychainSecrets::~KeychainSecrets()
 {
     for (Secret &secret : m_memory)
         secrettext::wipe(secret);
+    for (QString &passcode : m_passcodes)
+        secrettext::wipe(passcode);
 }
 
 void KeychainSecrets::keep(const QString &project, const Secret &secret)
@@ -36,6 +38,7 @@ void KeychainSecrets::forget(const QString &project)
         m_memory.erase(it);
     }
     m_onlyHere.remove(project);
+    m_passcodes.remove(project);
 }
 
 KeychainSecrets::Task &KeychainSecrets::enqueue(Task::What what, const QString &project)
@@ -85,12 +88,16 @@ void KeychainSecrets::write(const QString &projectId, const Secret &secret, QObj
         if (guard)
             done(failure);
     };
-    if (secret.isEmpty()) { // another way to sign in leaves no orphan
-        remove(projectId);
+    Secret lasting = secrettext::deepCopy(secret);
+    if (!lasting.passcode.isEmpty())
+        m_passcodes.insert(projectId, std::exchange(lasting.passcode, {}));
+    if (lasting.isEmpty()) {
+        if (secret.passcode.isEmpty())
+            remove(projectId); // another way to sign in leaves no orphan
         answerLater({.project = projectId, .writers = {guarded}}, Failure::None);
         return;
     }
-    keep(projectId, secret);
+    keep(projectId, lasting);
     m_onlyHere.insert(projectId);
     m_toRemove.remove(projectId);
     m_queue.removeIf([&](const Task &task) { return task.what == Task::What::Remove && task.project == projectId; });
@@ -236,7 +243,9 @@ void KeychainSecrets::answerLater(const Task &task, Failure failure)
         [this, task, failure] {
             const auto it = m_memory.constFind(task.project);
             const bool known = it != m_memory.cend();
-            const Secret found = known ? secrettext::deepCopy(*it) : Secret();
+            Secret found = known ? secrettext::deepCopy(*it) : Secret();
+            if (known && !task.readers.isEmpty())
+                found.passcode = m_passcodes.take(task.project);
             for (const ReadDone &done : task.readers)
                 done(found, known ? Failure::None : failure);
             for (const WriteDone &done : task.writers)

@@ -18,7 +18,7 @@ namespace syncdesk {
 ///
 /// A secret that was written or read is at hand in memory at once. "Not found" may mean locked, and deletes nothing.
 /// A locked key store also says yes to a removal and does nothing: removals are repeated once it has shown to be open,
-/// also in a later start.
+/// also in a later start. A passcode is kept nowhere: the next read gets it, once.
 class KeychainSecrets : public SecretStore
 {
     Q_OBJECT
@@ -72,8 +72,9 @@ private:
 
     std::unique_ptr<KeyStore> m_store;
     QHash<QString, Secret> m_memory;
-    QSet<QString> m_onlyHere; ///< in memory and not in the key store
-    RemovalList m_toRemove;   ///< removed, but perhaps not from the key store
+    QHash<QString, QString> m_passcodes; ///< until the next read
+    QSet<QString> m_onlyHere;            ///< in memory and not in the key store
+    RemovalList m_toRemove;              ///< removed, but perhaps not from the key store
     QList<Task> m_queue;
     std::optional<Task> m_running;
     int m_ticket = 0; ///< of the running task; an answer with another one comes too late

@@ -17,9 +17,11 @@ public:
     void read(const QString &projectId, QObject *owner, std::function<void(const Secret &, Failure)> done) override
     {
         const bool known = m_secrets.contains(projectId);
-        later(owner, [secret = m_secrets.value(projectId), known, done = std::move(done)] {
-            done(secret, known ? Failure::None : Failure::NotFound);
-        });
+        const Secret secret = m_secrets.value(projectId);
+        if (known)
+            m_secrets[projectId].passcode.clear(); // good for one sign-in
+        later(owner,
+              [secret, known, done = std::move(done)] { done(secret, known ? Failure::None : Failure::NotFound); });
     }
 
     /// Failure::None: what is asked of it is done, for nobody expects more of it.

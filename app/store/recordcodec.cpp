@@ -9,15 +9,15 @@ namespace {
 // The numbers of these words are on disk as well. New words go to the end of their enum, and here.
 constexpr auto lastPhase = RunPhase::Unknown;
 constexpr auto lastWait = WaitReason::ServiceBusy;
-constexpr auto lastOrigin = RunOrigin::Elsewhere;
+constexpr auto lastOrigin = RunOrigin::Untold;
 constexpr auto lastDoneKind = DoneKind::FiguresDiffer;
-constexpr auto lastStep = RunStep::What::WatchingAgain;
+constexpr auto lastStep = RunStep::What::RecordFound;
 constexpr auto lastState = TaskState::Unknown;
 constexpr auto lastErrorKind = ApiError::Kind::BadReply;
 constexpr auto lastReason = ApiError::Reason::ClockSkew;
 static_assert(int(lastPhase) == 10 && int(RunPhase::Requested) == 2 && int(RunPhase::Queued) == 5 &&
               int(RunPhase::Done) == 8);
-static_assert(int(lastWait) == 6 && int(lastOrigin) == 1 && int(lastDoneKind) == 3 && int(lastStep) == 16 &&
+static_assert(int(lastWait) == 6 && int(lastOrigin) == 2 && int(lastDoneKind) == 3 && int(lastStep) == 17 &&
               int(RunStep::What::UnknownWord) == 11);
 static_assert(int(lastState) == 6 && int(lastErrorKind) == 10 && int(lastReason) == 27);
 
@@ -128,6 +128,7 @@ void fields(Archive &archive, T &run)
     archive(19, run.labeledAfter);
     archive.word(20, run.doneKind, lastDoneKind, DoneKind::Plain);
     archive(21, run.timeline);
+    archive.nested(22, run.baseline);
 }
 
 namespace recordcodec {

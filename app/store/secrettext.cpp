@@ -15,11 +15,15 @@ struct Field
     QString Secret::*member;
 };
 
+// a passcode is good for one sign-in and has no place in a key store
 constexpr Field fields[] = {
     {"secretKey"_L1, &Secret::secretKey},         {"securityToken"_L1, &Secret::securityToken},
     {"password"_L1, &Secret::password},           {"token"_L1, &Secret::token},
     {"proxyPassword"_L1, &Secret::proxyPassword},
 };
+
+constexpr QString Secret::*everything[] = {&Secret::secretKey, &Secret::securityToken, &Secret::password,
+                                           &Secret::token,     &Secret::proxyPassword, &Secret::passcode};
 
 } // namespace
 
@@ -49,22 +53,25 @@ std::optional<Secret> read(const QString &text)
 Secret deepCopy(const Secret &secret)
 {
     Secret copy;
-    for (const Field &field : fields) {
-        const QString &from = secret.*field.member;
-        copy.*field.member = QString(from.constData(), from.size());
+    for (const auto member : everything) {
+        const QString &from = secret.*member;
+        copy.*member = QString(from.constData(), from.size());
     }
     return copy;
 }
 
 void wipe(Secret &secret)
 {
-    for (const Field &field : fields) {
-        QString &text = secret.*field.member;
-        // filling what is shared would only make a copy and fill that
-        if (text.isDetached())
-            text.fill(u'\0');
-        text.clear();
-    }
+    for (const auto member : everything)
+        wipe(secret.*member);
+}
+
+void wipe(QString &text)
+{
+    // filling what is shared would only make a copy and fill that
+    if (text.isDetached())
+        text.fill(u'\0');
+    text.clear();
 }
 
 } // namespace syncdesk::secrettext

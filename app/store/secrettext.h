@@ -5,6 +5,7 @@
 /// A secret as the one text of its key-store entry, and copies of it that can be wiped.
 namespace syncdesk::secrettext {
 
+/// Without the passcode.
 QString write(const Secret &secret);
 /// Absent: not written by this program, or damaged.
 std::optional<Secret> read(const QString &text);
@@ -13,5 +14,6 @@ std::optional<Secret> read(const QString &text);
 Secret deepCopy(const Secret &secret);
 /// Overwrites what nobody else shares.
 void wipe(Secret &secret);
+void wipe(QString &text);
 
 } // namespace syncdesk::secrettext

@@ -24,7 +24,11 @@ enum class RunPhase {
 
 enum class WaitReason { None, Publishing, Importing, SwitchingVersion, AnotherRun, RateLimit, ServiceBusy };
 
-enum class RunOrigin { Here, Elsewhere };
+enum class RunOrigin {
+    Here,
+    Elsewhere,
+    Untold ///< the service's record of an ended run does not say who started it
+};
 
 /// How a Done is to be read.
 enum class DoneKind {
@@ -54,7 +58,8 @@ struct RunStep
         Failed,
         NotStarted,
         StoppedWatching,
-        WatchingAgain
+        WatchingAgain,
+        RecordFound ///< the service's own record of a run that had ended before this program looked
     };
     WallTime at{};
     What what = What::Sent;

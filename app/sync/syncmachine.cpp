@@ -535,11 +535,11 @@ private:
         const bool newer = task.hasIdentity() && !sameIdentity(t.run.task, task);
         if (!nothingKnown && !newer)
             return;
-        begin(RunOrigin::Elsewhere);
+        begin(RunOrigin::Untold);
         t.run.confirmed = task.hasIdentity();
         t.run.since = task.created.value_or(m_now.wall);
         t.run.sinceTick.reset();
-        note(What::FoundElsewhere);
+        note(What::RecordFound);
         enter(Watch::Idle);
         take(task, true);
         finish(true);

@@ -142,14 +142,16 @@ private Q_SLOTS:
     void theTextHoldsEveryField()
     {
         Secret all;
-        auto &[secretKey, securityToken, password, token, proxyPassword] = all;
+        auto &[secretKey, securityToken, password, token, proxyPassword, passcode] = all;
         secretKey = u"sk \"quoted\""_s;
         securityToken = QString(8000, u't');
         password = u"密码 🔑"_s;
         token = u"token"_s;
         proxyPassword = u"\n"_s;
         QVERIFY(secrettext::read(secrettext::write(all)) == all);
+        passcode = u"123456"_s;
         QVERIFY(secrettext::deepCopy(all) == all);
+        QVERIFY(!secrettext::write(all).contains(passcode)); // good for one sign-in only
         for (const QString &damaged : {u""_s, u"{}"_s, u"[1]"_s, u"{\"secretKey\":"_s})
             QVERIFY(!secrettext::read(damaged));
     }
@@ -372,6 +374,23 @@ private Q_SLOTS:
         QCOMPARE(write(u"p"_s, {}), Failure::None);
         QTRY_VERIFY(m_state->entries.isEmpty());
         QCOMPARE(read(u"p"_s).failure, Failure::NotFound);
+    }
+
+    void aPasscodeIsHandedOutOnceAndStoredNowhere()
+    {
+        Secret both{.password = u"pw"_s, .passcode = u"123456"_s};
+        QCOMPARE(write(u"p"_s, both), Failure::None);
+        QVERIFY(!m_state->entries[u"p"_s].contains(u"123456"_s));
+        QVERIFY(read(u"p"_s).secret == both);
+        both.passcode.clear();
+        QVERIFY(read(u"p"_s).secret == both);
+        // alone, in a later start: it joins the stored password and leaves that alone
+        restart();
+        QCOMPARE(write(u"p"_s, {.passcode = u"654321"_s}), Failure::None);
+        both.passcode = u"654321"_s;
+        QVERIFY(read(u"p"_s).secret == both);
+        QVERIFY(read(u"p"_s).secret == Secret{.password = u"pw"_s});
+        QCOMPARE(secrettext::read(m_state->entries[u"p"_s]), std::optional(Secret{.password = u"pw"_s}));
     }
 
     void aRemovalThatALockedStoreSwallowedIsRepeated()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <unistd.h>
+
 using namespace syncdesk;
 using namespace Qt::Literals::StringLiterals;
 using Kind = ProjectsProblem::Kind;
@@ -366,6 +368,27 @@ private Q_SLOTS:
         }
         QCOMPARE(asides.size(), 3);
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 3);
+    }
+
+    void whatCannotBeSetAsideIsNotOverwritten()
+    {
+        put("{broken");
+        const QFile::Permissions readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        const QFile::Permissions open = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(m_path, readable));
+        QVERIFY(QFile::setPermissions(m_dir->path(), readable | open));
+        const bool root = geteuid() == 0; // who may rename anywhere
+        QVERIFY(!root || seteuid(65534) == 0);
+        ProjectsFile file(m_path);
+        const ProjectsFile::Loaded loaded = file.load();
+        const bool saved = file.save({plain(u"a"_s)});
+        QVERIFY(!root || seteuid(0) == 0);
+        QVERIFY(QFile::setPermissions(m_dir->path(), readable | open | QFile::WriteOwner));
+        QCOMPARE(loaded.problems.size(), 2);
+        QCOMPARE(loaded.problems[1].kind, Kind::SetAside);
+        QCOMPARE(loaded.problems[1].path, QString());
+        QVERIFY(file.isReadOnly() && !saved);
+        QCOMPARE(text(), QByteArray("{broken"));
     }
 
     void wrongShapeIsDamagedToo_data()

@@ -442,6 +442,65 @@ private Q_SLOTS:
         same(say);
     }
 
+    /// Each value of each enumeration has words, and other ones in the other language.
+    void everyValueHasWords()
+    {
+        QList<std::function<QString()>> all;
+        for (int i = 0; i <= int(RunStep::What::WatchingAgain); ++i)
+            all << [i] { return Wording::step(RunStep{{}, RunStep::What(i), u"W"_s}); };
+        for (int i = 0; i <= int(RunPhase::Unknown); ++i)
+            all << [i] { return Wording::phase(RunPhase(i)); };
+        for (int i = int(Support::YesAbnormal); i <= int(Support::DatasetUnknown); ++i) {
+            all << [i] { return Wording::support(Support(i)); };
+            all << [i] { return Wording::supportReason(Support(i)); };
+        }
+        for (int i = 0; i <= int(TargetKind::SmartTask); ++i)
+            all << [i] { return Wording::kind(TargetKind(i)); };
+        for (int i = 0; i <= int(SignInKind::Demo); ++i)
+            all << [i] { return Wording::signInKind(SignInKind(i)); };
+        for (int i = 0; i <= int(ConnectionTest::Step::StartPermission); ++i) {
+            all << [i] { return Wording::testStep(ConnectionTest::Step(i)); };
+            for (int outcome = 0; outcome <= int(ConnectionTest::Outcome::Skipped); ++outcome) {
+                all << [i, outcome] {
+                    return Wording::testOutcome({ConnectionTest::Step(i), ConnectionTest::Outcome(outcome)});
+                };
+            }
+        }
+        for (int i = 0; i <= int(ProjectState::Link::Disabled); ++i) {
+            all << [i] {
+                ProjectState project;
+                project.link = ProjectState::Link(i);
+                return Wording::link(project);
+            };
+        }
+        for (int i = 0; i <= 2; ++i)
+            all << [i] { return Wording::secretPlace(i); };
+        for (const int type : {0, 1, 2, 3, 100, 101, 102, 200, 201, 202, 400, 600, 900})
+            all << [type] { return Wording::datasetType(type); };
+        for (int status = -1; status <= 9; ++status) {
+            all << [status] { return Wording::datasetStatus(status); };
+            for (const TargetKind kind : {TargetKind::TeamTask, TargetKind::SmartTask}) {
+                all << [status, kind] {
+                    Target target;
+                    target.key.kind = kind;
+                    target.status = status;
+                    return Wording::jobStatus(target);
+                };
+            }
+        }
+        QStringList english;
+        {
+            const Language language(u"en"_s);
+            for (const auto &say : std::as_const(all))
+                english << say();
+        }
+        const Language language(u"zh_CN"_s);
+        for (int i = 0; i < all.size(); ++i) {
+            QVERIFY2(!english[i].isEmpty(), qPrintable(QString::number(i)));
+            QVERIFY2(all[i]() != english[i], qPrintable(english[i]));
+        }
+    }
+
     void spokenRow()
     {
         const Language language(u"en"_s);

@@ -94,7 +94,8 @@ void AddByIdDialog::retranslate()
 
 void AddByIdDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

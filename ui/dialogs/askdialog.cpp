@@ -51,7 +51,8 @@ void AskDialog::retranslate()
 
 void AskDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

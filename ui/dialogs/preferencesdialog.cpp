@@ -107,7 +107,8 @@ void PreferencesDialog::retranslate()
 
 void PreferencesDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

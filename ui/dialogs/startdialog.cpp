@@ -91,7 +91,8 @@ void StartDialog::keyPressEvent(QKeyEvent *event)
 
 void StartDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

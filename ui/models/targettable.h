@@ -12,6 +12,8 @@ namespace syncdesk {
 /// The rows of one table (datasets, or annotation jobs), already filtered and sorted: a proxy is not used, since
 /// QSortFilterProxyModel removes filtered rows one range at a time, which is too slow with 100,000 rows.
 /// Selection and persistent indexes survive every change. All texts are asked of Wording at call time.
+/// Rows that no longer pass the filter vanish by a change of layout, so that a view selects no neighbour instead:
+/// QItemSelectionModel then drops them without a signal of its own, so listen to layoutChanged() too.
 class TargetTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -167,4 +169,3 @@ private:
 };
 
 } // namespace syncdesk
-

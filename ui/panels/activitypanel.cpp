@@ -46,6 +46,7 @@ ActivityPanel::ActivityPanel(ActivityTable *table, QWidget *parent)
     });
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setMinimumSectionSize(1); // the style would ask for a header's height
     m_view->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(m_view->fontMetrics()));
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);

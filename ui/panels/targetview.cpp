@@ -45,6 +45,7 @@ TargetView::TargetView(TargetTable *table, TargetTable::Kind kind, QWidget *pare
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1); // the style would ask for a header's height
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

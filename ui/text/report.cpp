@@ -77,7 +77,8 @@ void addError(Lines &lines, const ApiError &error)
 
 void addRun(Lines &lines, const Run &run)
 {
-    lines.add(Wording::tr("Origin"), Wording::origin(run.origin));
+    if (run.origin != RunOrigin::Untold)
+        lines.add(Wording::tr("Origin"), Wording::origin(run.origin));
     lines.add(Wording::tr("Started"), run.started);
     lines.add(Wording::tr("Ended"), run.ended);
     if (run.isOver())

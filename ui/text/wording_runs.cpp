@@ -49,6 +49,8 @@ QString Wording::step(const RunStep &step)
         return tr("stopped watching");
     case RunStep::What::WatchingAgain:
         return tr("watching again");
+    case RunStep::What::RecordFound:
+        return tr("found in the service's record");
     }
     return {};
 }

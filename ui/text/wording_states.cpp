@@ -104,7 +104,7 @@ QString Wording::rowState(const TargetState &row, WallTime wall, Millis tick)
             marks << tr("unconfirmed");
         if (!run->isOver() && run->phase != RunPhase::None && !run->watched)
             marks << tr("not watched");
-        if (run->origin == RunOrigin::Elsewhere)
+        if (run->origin == RunOrigin::Elsewhere && !run->isOver()) // of an ended one the panel tells it
             marks << origin(run->origin);
     }
     if (row.gone)
@@ -240,6 +240,8 @@ QString Wording::origin(RunOrigin origin)
         return tr("by this computer");
     case RunOrigin::Elsewhere:
         return tr("started elsewhere");
+    case RunOrigin::Untold:
+        return {};
     }
     return {};
 }
