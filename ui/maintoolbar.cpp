@@ -3,9 +3,9 @@
 #include "ui/mainactions.h"
 #include "ui/paint/deskstyle.h"
 #include "ui/paint/icons.h"
+#include "ui/text/mnemonic.h"
 
 #include <QAction>
-#include <QRegularExpression>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -65,9 +65,7 @@ QPushButton *MainToolBar::addButton(QAction *action)
 
 void MainToolBar::mirror(const Pair &pair)
 {
-    QString text = pair.action->text();
-    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // the menu bar has it; Chinese ones stand in brackets
-    text.remove(mnemonic);
+    QString text = withoutMnemonic(pair.action->text()); // the menu bar has it
     pair.button->setText(text);
     // "Sync all shown…" is called "Sync all shown": the dots are for the eye
     pair.button->setAccessibleName(text.remove(u'…'));

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &
       m_projectList(new ProjectList(desk.time(), this)), m_activityTable(new ActivityTable(desk.time(), this))
 {
     applyTheme(state.theme());
+    connect(&m_scheme, &SystemScheme::changed, this, [this] { applyTheme(m_state.theme()); });
     buildPanels();
     m_feed = new DeskFeed(desk, m_datasets, m_jobs, this);
     m_start = new StartFlow(desk, this);
@@ -265,15 +266,6 @@ void MainWindow::tellSetAside(const QString &path)
 void MainWindow::tellProblem(const ProjectsProblem &problem)
 {
     m_notices->tellProblem(problem);
-}
-
-int MainWindow::running() const
-{
-    int count = 0;
-    const QList<RunPtr> runs = m_desk.activity();
-    for (const RunPtr &run : runs)
-        count += run->isActive() ? 1 : 0;
-    return count;
 }
 
 void MainWindow::watchTime()

@@ -4,6 +4,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/language.h"
 #include "ui/mainactions.h"
+#include "ui/paint/systemscheme.h"
 #include "ui/startflow.h"
 #include "ui/statusfeed.h"
 #include "ui/windowstate.h"
@@ -94,6 +95,7 @@ private:
     UiState &m_state;
     StoragePlaces m_places;
     Language &m_language;
+    SystemScheme m_scheme;
     MainActions m_actions;
     TargetTable *m_datasets, *m_jobs;
     ProjectList *m_projectList;

@@ -176,7 +176,11 @@ void MainWindow::setTheme(ThemeChoice choice)
 void MainWindow::applyTheme(ThemeChoice choice)
 {
     // an empty palette gives the word back to the system and the style
-    QApplication::setPalette(choice == ThemeChoice::System ? QPalette() : Theme::palette(choice == ThemeChoice::Dark));
+    const bool asksForDark = choice == ThemeChoice::System && m_scheme.prefersDark().value_or(false);
+    if (choice == ThemeChoice::System && !asksForDark)
+        QApplication::setPalette(QPalette());
+    else
+        QApplication::setPalette(Theme::palette(choice == ThemeChoice::Dark || asksForDark));
 }
 
 void MainWindow::addProject()
@@ -221,6 +225,15 @@ void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
     watchTime();
+}
+
+int MainWindow::running() const
+{
+    int count = 0;
+    const QList<RunPtr> runs = m_desk.activity();
+    for (const RunPtr &run : runs)
+        count += run->isActive() ? 1 : 0;
+    return count;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -46,8 +46,6 @@ AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString 
         m_kind->addItem(QString(), int(kind));
     m_id->setMaxLength(256);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setIcon({});
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddByIdDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AddByIdDialog::reject);
     connect(m_id, &QLineEdit::textEdited, this, [this] { m_idRow->setError({}); });
@@ -96,7 +94,8 @@ void AddByIdDialog::retranslate()
 
 void AddByIdDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

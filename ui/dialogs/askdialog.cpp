@@ -26,8 +26,6 @@ AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *p
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setIcon({});
     QPushButton *usual = m_buttons->button(yesIsDefault ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel);
     usual->setDefault(true);
     retranslate();
@@ -53,7 +51,8 @@ void AskDialog::retranslate()
 
 void AskDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

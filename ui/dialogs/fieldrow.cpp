@@ -2,6 +2,7 @@
 
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/mnemonic.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -47,8 +48,8 @@ void FieldRow::setCaption(const QString &caption)
     m_caption->setText(caption);
     // a combo box loses its name to its current entry: its caption is told as description (design 8.1)
     if (auto *combo = qobject_cast<QComboBox *>(m_control)) {
-        QString plain = caption;
-        combo->setAccessibleDescription(plain.remove(u'&').remove(u':').remove(u'：'));
+        QString plain = withoutMnemonic(caption);
+        combo->setAccessibleDescription(plain.remove(u':').remove(u'：'));
     }
 }
 

@@ -64,7 +64,6 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
         m_askText->setText(tr("Every question is asked again from now on."));
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
-    m_buttons->button(QDialogButtonBox::Close)->setIcon({});
     retranslate();
 }
 
@@ -108,7 +107,8 @@ void PreferencesDialog::retranslate()
 
 void PreferencesDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

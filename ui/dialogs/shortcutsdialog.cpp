@@ -1,5 +1,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/text/mnemonic.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -31,7 +33,6 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ShortcutsDialog::reject);
     resize(fontMetrics().averageCharWidth() * 62, fontMetrics().height() * 30);
     retranslate();
@@ -45,9 +46,8 @@ void ShortcutsDialog::retranslate()
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QList<std::pair<QString, QString>> lines;
     for (const QAction *action : std::as_const(m_actions)) {
-        QString text = action->text();
-        lines.append({QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                      text.remove(u'&').remove(u'…')});
+        QString text = withoutMnemonic(action->text());
+        lines.append({QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText), text.remove(u'…')});
     }
     const auto native = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     lines.append({native(Qt::Key_Space), tr("Presses the Sync button of the current cell")});

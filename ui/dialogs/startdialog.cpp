@@ -46,7 +46,6 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     start->setDefault(true);
     start->setProperty(DeskStyle::primaryProperty, true);
     start->setIcon(Icons::onAccent(u"sync"_s));
-    m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     for (QAbstractButton *button : m_buttons->buttons())
         button->installEventFilter(this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &StartDialog::accept);
@@ -92,7 +91,8 @@ void StartDialog::keyPressEvent(QKeyEvent *event)
 
 void StartDialog::showEvent(QShowEvent *event)
 {
-    fitHeight(this);
+    if (!event->spontaneous())
+        fitHeight(this, true);
     QDialog::showEvent(event);
 }
 

@@ -46,7 +46,6 @@ TextDialog::TextDialog(std::function<Page()> page, QSize characters, QWidget *pa
     m_text->setOpenExternalLinks(false);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);
-    m_buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(m_buttons, &QDialogButtonBox::rejected, this, &TextDialog::reject);
     resize(fontMetrics().averageCharWidth() * characters.width(), fontMetrics().height() * characters.height());
     retranslate();

@@ -15,7 +15,7 @@ int CellDelegate::padding(const QStyleOptionViewItem &option)
 
 int CellDelegate::rowHeight(const QFontMetrics &metrics)
 {
-    return metrics.height() * 3 / 2 + 1;
+    return metrics.height() * 4 / 3 + 2;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -61,7 +61,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
             painter->save();
             painter->translate(QRectF(header->rect).center());
-            painter->rotate(up ? 180 : 0); // a tip that points down stands for descending
+            painter->rotate(up ? 0 : 180); // Qt calls the ascending one "down"; people read a tip that points up
             const qreal side = header->rect.width();
             Icons::paint(painter, QRectF(-side / 2, -side / 2, side, side), u"chevron-down"_s, c.muted);
             painter->restore();
@@ -125,41 +125,6 @@ void DeskStyle::drawButton(const QStyleOption *option, QPainter *painter, const 
     }
 }
 
-void DeskStyle::drawIndicator(const QStyleOption *option, QPainter *painter, bool round) const
-{
-    const Colours c = Theme::colours(option->palette);
-    const bool enabled = option->state & State_Enabled;
-    const bool on = option->state & (State_On | State_NoChange);
-    const QColor fill = on && enabled ? c.accent : option->palette.color(QPalette::Base);
-    const QColor edge = on && enabled ? c.accent
-                        : option->state & State_MouseOver
-                            ? c.accent
-                            : Theme::mix(c.text, option->palette.color(QPalette::Base), 0.5);
-    QRectF r = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const qreal side = std::min(r.width(), r.height());
-    r = QRectF(r.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(enabled ? 1 : 0.5);
-    painter->setPen(QPen(edge, 1));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(r, round ? side / 2 : 3, round ? side / 2 : 3);
-    const QColor mark = enabled ? c.accentText : edge;
-    if (on && round) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(mark);
-        painter->drawEllipse(r.center(), side * 0.2, side * 0.2);
-    } else if (on) {
-        painter->setPen(QPen(mark, std::max(1.5, side / 8), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const auto at = [&](qreal x, qreal y) { return QPointF(r.left() + x * side, r.top() + y * side); };
-        if (option->state & State_NoChange)
-            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
-        else
-            painter->drawPolyline(QPolygonF({at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.28)}));
-    }
-    painter->restore();
-}
-
 void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
@@ -186,6 +151,18 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_Header: // the common style asks itself for the parts' places, not the proxy
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeader(option, painter);
+            QStyleOptionHeader part(*header);
+            part.rect = subElementRect(SE_HeaderLabel, option, widget);
+            QProxyStyle::drawControl(CE_HeaderLabel, &part, painter, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                part.rect = subElementRect(SE_HeaderArrow, option, widget);
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            }
+        }
+        return;
     case CE_HeaderSection:
         drawHeader(option, painter);
         return;
@@ -216,32 +193,6 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void DeskStyle::drawHeader(const QStyleOption *option, QPainter *painter) const
-{
-    const Colours c = Theme::colours(option->palette);
-    QColor fill = option->palette.color(QPalette::Window);
-    if (option->state & State_Sunken)
-        fill = c.buttonPressed;
-    else if ((option->state & State_MouseOver) && (option->state & State_Enabled))
-        fill = Theme::mix(c.text, fill, 0.05);
-    const QRect r = option->rect;
-    painter->fillRect(r, fill);
-    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), Theme::mix(c.edge, fill, 0.6));
-    const int end = option->direction == Qt::RightToLeft ? r.left() : r.right();
-    painter->fillRect(QRect(end, r.top() + r.height() / 4, 1, r.height() / 2), c.line);
-}
-
-void DeskStyle::drawTab(const QStyleOption *option, QPainter *painter) const
-{
-    const Colours c = Theme::colours(option->palette);
-    const QRect r = option->rect;
-    const bool selected = option->state & State_Selected;
-    if (!selected && (option->state & State_MouseOver))
-        painter->fillRect(r, Theme::mix(c.text, option->palette.color(QPalette::Window), 0.05));
-    if (selected)
-        painter->fillRect(QRect(r.left() + 4, r.bottom() - 1, r.width() - 8, 2), c.accent);
-}
-
 QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
@@ -269,20 +220,6 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     }
     return wanted;
-}
-
-QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (!header || (element != SE_HeaderArrow && element != SE_HeaderLabel))
-        return QProxyStyle::subElementRect(element, option, widget);
-    const QRect whole = header->rect;
-    const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-    const int side = header->sortIndicator == QStyleOptionHeader::None ? 0 : header->fontMetrics.height() * 2 / 3;
-    QRect place(whole.right() - margin - side + 1, whole.center().y() - side / 2, side, side);
-    if (element == SE_HeaderLabel)
-        place = whole.adjusted(margin, 0, side > 0 ? -margin - side - 3 : -margin, 0);
-    return visualRect(header->direction, whole, place);
 }
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -315,6 +252,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return 0;
     case SH_Header_ArrowAlignment:
         return Qt::AlignRight | Qt::AlignVCenter;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

@@ -46,6 +46,7 @@ ActivityPanel::ActivityPanel(ActivityTable *table, QWidget *parent)
     });
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setMinimumSectionSize(1); // the style would ask for a header's height
     m_view->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(m_view->fontMetrics()));
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
@@ -73,11 +74,11 @@ void ActivityPanel::setWidths()
 {
     QHeaderView *header = m_view->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    header->resizeSection(ActivityTable::When, em * 16);
-    header->resizeSection(ActivityTable::Name, em * 24);
-    header->resizeSection(ActivityTable::Project, em * 20);
+    header->resizeSection(ActivityTable::When, em * 14);
+    header->resizeSection(ActivityTable::Name, em * 20);
+    header->resizeSection(ActivityTable::Project, em * 16);
     header->setSectionResizeMode(ActivityTable::What, QHeaderView::Stretch);
-    header->resizeSection(ActivityTable::Action, em * 18);
+    header->resizeSection(ActivityTable::Action, em * 15);
     header->setMinimumSectionSize(em * 6);
 }
 

@@ -60,6 +60,7 @@ void HistoryBox::setRuns(const QList<RunPtr> &newestFirst)
         return;
     m_runs = newestFirst;
     m_chart->setRuns(newestFirst);
+    sayCurrent(m_chart->current());
     if (m_table->isVisibleTo(this))
         fillTable();
 }

@@ -167,8 +167,6 @@ QString RunBox::notes() const
         lines += Wording::stopWatchingNote();
     if (run->phase == RunPhase::Done || (run->phase == RunPhase::Failed && !run->hasError))
         lines += Wording::outcome(*run); // with an error its box says it, and more
-    if (const auto lost = run->labeledLost())
-        lines += Wording::labeledLost(*lost);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

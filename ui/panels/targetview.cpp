@@ -45,6 +45,7 @@ TargetView::TargetView(TargetTable *table, TargetTable::Kind kind, QWidget *pare
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1); // the style would ask for a header's height
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -65,18 +66,19 @@ int TargetView::defaultWidth(int column) const
     const int em = fontMetrics().averageCharWidth();
     switch (column) {
     case TargetTable::State:
-        return em * 25;
+        return em * 23;
     case TargetTable::Name:
-        return em * 24;
+        return em * 21;
     case TargetTable::Sync:
-        return em * 12;
+        return em * 10;
     case TargetTable::Type:
-        return em * 22;
+        return em * 20;
     case TargetTable::Labeled:
-        return em * 19;
+        return em * 16;
     case TargetTable::Samples:
+        return em * 11;
     case TargetTable::LastSync:
-        return em * 13;
+        return em * 12;
     case TargetTable::Source:
     case TargetTable::Id:
         return em * 36;
