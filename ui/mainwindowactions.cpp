@@ -18,6 +18,7 @@
 #include "ui/statuscounters.h"
 #include "ui/text/wording.h"
 
+#include <QShowEvent>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLineEdit>

@@ -5,6 +5,7 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
+#include <QShowEvent>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>

@@ -3,6 +3,7 @@
 #include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
+#include <QShowEvent>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>

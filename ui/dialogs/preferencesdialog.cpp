@@ -4,6 +4,7 @@
 #include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
+#include <QShowEvent>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>

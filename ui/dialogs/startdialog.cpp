@@ -7,6 +7,7 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
+#include <QShowEvent>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>

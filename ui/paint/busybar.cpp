@@ -3,6 +3,7 @@
 #include "ui/paint/theme.h"
 
 #include <cmath>
+#include <QShowEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTimerEvent>
