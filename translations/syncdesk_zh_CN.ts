@@ -1833,6 +1833,49 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>entry %1</source>
+        <translation>第%1项</translation>
+    </message>
+    <message>
+        <source>The file of projects cannot be read and is left as it is: %1</source>
+        <translation>项目文件无法读取，已保持原样：%1</translation>
+    </message>
+    <message>
+        <source>The file of projects is damaged at line %1, column %2: %3</source>
+        <translation>项目文件在第%1行第%2列处损坏：%3</translation>
+    </message>
+    <message>
+        <source>The file of projects was written by a newer version of Sync Desk and is left as it is: %1</source>
+        <translation>项目文件由更新版本的Sync Desk写入，已保持原样：%1</translation>
+    </message>
+    <message>
+        <source>A project could not be read and is not shown (%1, field %2). Its text is kept in the file.</source>
+        <translation>有一个项目无法读取，因此未显示（%1，字段%2）。其内容仍保留在文件中。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A value cannot be used, its default was taken (%1, field %2).</source>
+        <translation>有一个值无法使用，已采用默认值（%1，字段%2）。</translation>
+    </message>
+    <message>
+        <source>The file of projects holds a secret (%1, field %2). It was ignored: secrets belong in the key store, and the file is written without it next time.</source>
+        <translation>项目文件中含有密钥信息（%1，字段%2），已忽略：密钥应保存在密钥库中，下次写入文件时将去掉它。</translation>
+    </message>
+    <message>
+        <source>The damaged file of projects could not be renamed and is not overwritten: %1</source>
+        <translation>损坏的项目文件无法重命名，不会被覆盖：%1</translation>
+    </message>
+    <message>
+        <source>The damaged file of projects was set aside as %1</source>
+        <translation>损坏的项目文件已另存为%1</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>%1: %2</source>
@@ -3133,6 +3176,10 @@
             <numerusform>%1个项目</numerusform>
         </translation>
     </message>
+    <message>
+        <source>found in the service&apos;s record</source>
+        <translation>在服务的记录中找到</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
@@ -3696,6 +3743,10 @@
         <source>Switches between English and Chinese</source>
         <translation>在英文和中文之间切换</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::MainWindow</name>
@@ -4073,6 +4124,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose one, or type its ID</source>
+        <translation>选择一个，或输入其ID</translation>
     </message>
 </context>
 <context>

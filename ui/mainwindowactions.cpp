@@ -18,12 +18,12 @@
 #include "ui/statuscounters.h"
 #include "ui/text/wording.h"
 
-#include <QShowEvent>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QStatusBar>
 #include <QTableView>
 

@@ -143,8 +143,7 @@ private Q_SLOTS:
         Run unproven = done(DoneKind::Plain);
         unproven.confirmed = false;
         unproven.origin = RunOrigin::Elsewhere;
-        add("unconfirmed end", row(unproven), u"Done (unconfirmed, started elsewhere)"_s,
-            u"已完成（未经确认、在别处启动）"_s);
+        add("unconfirmed end", row(unproven), u"Done (unconfirmed)"_s, u"已完成（未经确认）"_s);
 
         add("failed", row(failed(u"ModelArts.4310"_s, 200)), u"Failed 4310"_s, u"已失败 4310"_s);
         add("failed at the gateway", row(failed(u"APIG.0301"_s, 401)), u"Failed APIG.0301"_s, u"已失败 APIG.0301"_s);

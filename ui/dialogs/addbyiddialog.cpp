@@ -5,13 +5,13 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
-#include <QShowEvent>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace syncdesk {

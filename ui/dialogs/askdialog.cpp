@@ -3,11 +3,11 @@
 #include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
-#include <QShowEvent>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace syncdesk {

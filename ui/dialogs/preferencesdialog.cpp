@@ -4,7 +4,6 @@
 #include "ui/dialogs/fitheight.h"
 #include "ui/panels/textlabel.h"
 
-#include <QShowEvent>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -13,6 +12,7 @@
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;

@@ -7,13 +7,13 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
-#include <QShowEvent>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;

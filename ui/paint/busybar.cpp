@@ -3,8 +3,8 @@
 #include "ui/paint/theme.h"
 
 #include <cmath>
-#include <QShowEvent>
 #include <QPainter>
+#include <QShowEvent>
 #include <QStyle>
 #include <QTimerEvent>
 
