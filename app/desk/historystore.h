@@ -36,6 +36,9 @@ public:
     virtual void saveList(const Snapshot &snapshot) = 0;
     /// Inserts, or replaces the run with the same id.
     virtual void saveRun(const Run &run) = 0;
+    /// It turned out to be no run: taken back before anything was sent. What was the target's latest run before it is
+    /// to be saved again.
+    virtual void removeRun(const QString &id) = 0;
     /// The target's runs, newest first, at most \a limit.
     virtual void loadRuns(const TargetKey &target, int limit, QObject *owner,
                           std::function<void(const QList<RunPtr> &)> done) = 0;

@@ -365,7 +365,8 @@ void ProjectDesk::succeeded()
         m_plan.release();
         m_holdIsBackoff = false;
     }
-    if (m_state.link == ProjectState::Link::Throttled || m_state.link == ProjectState::Link::Unreachable)
+    if (m_state.link == ProjectState::Link::Unreachable ||
+        (m_state.link == ProjectState::Link::Throttled && m_plan.heldUntil() <= m_time.now()))
         setLink(ProjectState::Link::Reachable);
 }
 
@@ -407,6 +408,13 @@ void ProjectDesk::listFailed(const ApiError &error)
 {
     const Millis now = m_time.now();
     failed(error, {AskWhat::List, {}});
+    if (error.kind != ApiError::Kind::SignedOut) {
+        for (const auto &[kind, id] : QList<QPair<int, QString>>(m_state.project.added)) { // who may not list may read
+            const TargetKey key{m_state.project.id, TargetKind(kind), id};
+            if (key.kind == TargetKind::DatasetV2 && m_rows.contains(key))
+                m_plan.want({AskWhat::ReadTarget, key}, now);
+        }
+    }
     if (isNotOffered(error)) {
         m_state.project.capabilities.v2 = Offered::No;
         setLink(ProjectState::Link::NotOffered, error);
@@ -496,6 +504,8 @@ void ProjectDesk::takeRows(const QList<Target> &rows, const QSet<TargetKind> &ki
             if (!it->gone) {
                 it->gone = true;
                 mark(key);
+                if (t->needsStatus()) // no list will tell of its end
+                    m_plan.want({AskWhat::FinalStatus, key}, m_time.now());
             }
         } else {
             removeRow(key);

@@ -126,6 +126,10 @@ void ProjectDesk::setProject(const Project &project)
             m_state.project.capabilities = {};
         }
         signInAgain();
+        if (m_opened) {
+            for (const auto &[kind, id] : QList<QPair<int, QString>>(m_state.project.added))
+                addTarget(TargetKind(kind), id);
+        }
     }
     Q_EMIT stateChanged();
 }
@@ -133,12 +137,21 @@ void ProjectDesk::setProject(const Project &project)
 void ProjectDesk::signInAgain()
 {
     // a start that is on its way keeps its outcome unknown; everything else is asked again
-    for (auto it = m_trackers.begin(); it != m_trackers.end(); ++it) {
-        if (it->watch == Watch::Posting)
-            happen(it.key(), event::StartFailed{ApiError{.kind = ApiError::Kind::Cancelled}});
-        else if (it->watch == Watch::Baseline)
-            happen(it.key(), event::TakeFromQueue{});
+    const bool pumping = std::exchange(m_pumping, true); // nothing more goes to the old service
+    const QList<TargetKey> watched = m_trackers.keys();
+    for (const TargetKey &key : watched) {
+        const Tracker *t = tracker(key);
+        if (t && t->watch == Watch::Posting) {
+            const Ask start{AskWhat::Start, key};
+            ApiError cancelled{.kind = ApiError::Kind::Cancelled};
+            cancelled.notSent = m_plan.isPlanned(start); // still waiting for its turn
+            m_plan.drop(start);
+            happen(key, event::StartFailed{cancelled});
+        } else if (t && t->watch == Watch::Baseline) {
+            happen(key, event::TakeFromQueue{});
+        }
     }
+    m_pumping = pumping;
     m_calls = std::make_unique<QObject>();
     m_plan.resetInFlight();
     m_state.refreshing = false;
@@ -349,6 +362,7 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     }
     Tracker &t = m_trackers[key];
     const QString idBefore = t.run.id;
+    const bool wasActive = t.run.isActive();
     const TargetPtr target = row->target;
     const QList<Effect> effects = SyncMachine::step(t, event, *target, moment());
     if (t.run.phase != RunPhase::None && t.run.id.isEmpty())
@@ -366,8 +380,11 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
         m_noPermission.insert(key);
     refreshRun(key);
     const RunPtr run = find(key) ? find(key)->run : nullptr;
-    if (!idBefore.isEmpty() && (!run || run->id != idBefore) && t.watch == Watch::Idle)
+    if (wasActive && !idBefore.isEmpty() && (!run || run->id != idBefore) && t.watch == Watch::Idle) {
+        // Taken back: a next start of the program must not find it in the queue. Before Keep saves the one before it.
+        m_desk.history().removeRun(idBefore);
         Q_EMIT runDropped(idBefore);
+    }
     for (const Effect effect : effects) {
         const Millis now = m_time.now();
         switch (effect) {

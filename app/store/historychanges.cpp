@@ -28,6 +28,8 @@ void HistoryChanges::join(const HistoryChanges &later)
         for (const HistoryStore::Snapshot &snapshot : snapshots)
             saveList(snapshot);
     }
+    for (const QString &id : later.removedRuns)
+        removeRun(id);
     for (const Run &run : later.runs)
         saveRun(run);
 }

@@ -13,12 +13,21 @@ struct HistoryChanges
 {
     QSet<QString> removedProjects{};                       ///< applied before the rest
     QHash<QString, QList<HistoryStore::Snapshot>> lists{}; ///< by project, oldest first
+    QSet<QString> removedRuns{};                           ///< ids; applied before runs
     QHash<QString, Run> runs{};                            ///< by run id
 
-    bool isEmpty() const { return removedProjects.isEmpty() && lists.isEmpty() && runs.isEmpty(); }
+    bool isEmpty() const
+    {
+        return removedProjects.isEmpty() && lists.isEmpty() && runs.isEmpty() && removedRuns.isEmpty();
+    }
     void removeProject(const QString &project);
     void saveList(const HistoryStore::Snapshot &snapshot);
     void saveRun(const Run &run) { runs.insert(run.id, run); }
+    void removeRun(const QString &id)
+    {
+        runs.remove(id);
+        removedRuns.insert(id);
+    }
     /// \a later on top of this.
     void join(const HistoryChanges &later);
 };

@@ -61,6 +61,7 @@ public:
     bool removeTarget(const TargetKey &key);
     bool writeRun(const Run &run);
     bool removeProject(const QString &project);
+    bool removeRun(const QString &id);
     /// Keeps at most \a perTarget runs of each target, and none from before \a oldest.
     bool prune(WallTime oldest, int perTarget);
 

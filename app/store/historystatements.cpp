@@ -187,6 +187,16 @@ bool HistoryDatabase::removeProject(const QString &project)
            removeFrom(statement("DELETE FROM runs WHERE project = ?"));
 }
 
+bool HistoryDatabase::removeRun(const QString &id)
+{
+    const auto removeFrom = [&](QSqlQuery &query) {
+        query.addBindValue(textValue(id));
+        return run(query);
+    };
+    return removeFrom(statement("DELETE FROM latest WHERE id = ?")) &&
+           removeFrom(statement("DELETE FROM runs WHERE id = ?"));
+}
+
 bool HistoryDatabase::prune(WallTime oldest, int perTarget)
 {
     for (const char *sql : {"DELETE FROM runs WHERE since < ?", "DELETE FROM latest WHERE since < ?"}) {

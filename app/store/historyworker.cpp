@@ -26,6 +26,7 @@ void HistoryWorker::collect()
         const QMutexLocker lock(&m_mailbox->mutex);
         fresh.removedProjects.swap(m_mailbox->changes.removedProjects);
         fresh.lists.swap(m_mailbox->changes.lists);
+        fresh.removedRuns.swap(m_mailbox->changes.removedRuns);
         fresh.runs.swap(m_mailbox->changes.runs);
         m_mailbox->called = false;
     }
@@ -150,6 +151,8 @@ bool HistoryWorker::writeChanges()
         for (const HistoryStore::Snapshot &snapshot : snapshots)
             good = good && writeList(after, snapshot);
     }
+    for (const QString &id : std::as_const(m_unsaved.removedRuns))
+        good = good && m_database.removeRun(id);
     for (const Run &run : std::as_const(m_unsaved.runs))
         good = good && m_database.writeRun(run);
     if (!good) {
@@ -235,7 +238,7 @@ HistoryStore::Everything HistoryWorker::loadAll()
     };
     if (isReadable()) {
         m_database.readLatestRuns([&](const RunPtr &run) {
-            if (!m_unsaved.removedProjects.contains(run->target.project))
+            if (!m_unsaved.removedProjects.contains(run->target.project) && !m_unsaved.removedRuns.contains(run->id))
                 keep(run);
         });
     }
@@ -250,7 +253,8 @@ QList<RunPtr> HistoryWorker::withUnsaved(QList<RunPtr> runs, const TargetKey *ta
     if (m_unsaved.isEmpty())
         return runs;
     runs.removeIf([this](const RunPtr &run) {
-        return m_unsaved.runs.contains(run->id) || m_unsaved.removedProjects.contains(run->target.project);
+        return m_unsaved.runs.contains(run->id) || m_unsaved.removedRuns.contains(run->id) ||
+               m_unsaved.removedProjects.contains(run->target.project);
     });
     for (const Run &run : m_unsaved.runs) {
         if (!target || run.target == *target)

@@ -107,6 +107,11 @@ void SqliteHistory::saveRun(const Run &run)
         change([&run](HistoryChanges &changes) { changes.saveRun(run); });
 }
 
+void SqliteHistory::removeRun(const QString &id)
+{
+    change([&id](HistoryChanges &changes) { changes.removeRun(id); });
+}
+
 void SqliteHistory::removeProject(const QString &project)
 {
     change([&project](HistoryChanges &changes) { changes.removeProject(project); });

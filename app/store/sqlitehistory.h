@@ -22,6 +22,7 @@ public:
     void loadAll(QObject *owner, std::function<void(const Everything &)> done) override;
     void saveList(const Snapshot &snapshot) override;
     void saveRun(const Run &run) override;
+    void removeRun(const QString &id) override;
     void loadRuns(const TargetKey &target, int limit, QObject *owner,
                   std::function<void(const QList<RunPtr> &)> done) override;
     void loadRecentRuns(int limit, QObject *owner, std::function<void(const QList<RunPtr> &)> done) override;

@@ -153,7 +153,8 @@ public:
     void on(const event::StatusRead &read)
     {
         if (!read.answer) {
-            if (read.answer.error().kind == ApiError::Kind::Missing && t.watch == Watch::Tracking) {
+            if (read.answer.error().kind == ApiError::Kind::Missing &&
+                (t.watch == Watch::Tracking || (t.watch == Watch::Accepted && t.judging))) {
                 setError(read.answer.error()); // the dataset itself is gone
                 t.run.phase = RunPhase::Failed;
                 end();
@@ -304,8 +305,10 @@ public:
         t.deadline.reset();
         switch (t.watch) {
         case Watch::Queued:
-            if (isV2() && busyReason(m_target.status) != WaitReason::None)
-                return; // the list says it is still busy; the list will say when not
+            if (isV2() && busyReason(m_target.status) != WaitReason::None) {
+                t.sawBusy = true; // it was busy when it was last seen; the list will say when not
+                return;
+            }
             return leaveQueue();
         case Watch::Accepted:
             t.judging = true;

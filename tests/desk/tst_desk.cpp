@@ -123,6 +123,7 @@ private Q_SLOTS:
     void rowsThatVanish();
     void rowsAddedById();
     void queueIsLeftWhenFree();
+    void whatWasTakenBackStaysBack();
     void theBudgetIsNeverExceeded();
     void projectsAreAddedAndRemoved();
     void aSuccessResolvesAFailure();
@@ -467,6 +468,26 @@ void TestDesk::queueIsLeftWhenFree()
     b.service().datasets[0].status = 1;
     b.pass(15s);
     QCOMPARE(b.service().count(u"startSync"_s), 1);
+}
+
+void TestDesk::whatWasTakenBackStaysBack()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) { service.datasets[0].status = 8; };
+    b.open();
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    b.desk->takeFromQueue(b.key(u"a"_s));
+    b.pass(1s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::None);
+    b.prepare = [](ScriptedService &) {};
+    b.make(); // the next start of the program finds nothing in the queue, and sends nothing
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    b.pass(1min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::None);
+    QCOMPARE(b.service().count(u"startSync"_s), 0);
 }
 
 void TestDesk::theBudgetIsNeverExceeded()

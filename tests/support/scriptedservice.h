@@ -153,6 +153,10 @@ public:
         runs.removeIf([&](const RunPtr &other) { return other->id == run.id; });
         runs << std::make_shared<const Run>(run);
     }
+    void removeRun(const QString &id) override
+    {
+        runs.removeIf([&](const RunPtr &run) { return run->id == id; });
+    }
     void loadRuns(const TargetKey &target, int limit, QObject *owner,
                   std::function<void(const QList<RunPtr> &)> done) override
     {

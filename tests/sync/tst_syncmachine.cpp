@@ -456,6 +456,15 @@ void TestSyncMachine::conflictsWait()
     QCOMPARE(d.tracker.watch, Watch::Queued);
     QCOMPARE(d.described(1), QList{Effect::AskBaseline}); // free
     QCOMPARE(d.run().phase, RunPhase::Requested);
+    // the time is over while the list still shows it busy: the list leads on
+    Driver stale;
+    stale.on(event::Start{});
+    stale.on(event::BaselineRead{task(TaskState::NotExist)});
+    stale.target.status = 8;
+    stale.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)});
+    stale.wait(31s);
+    QCOMPARE(stale.tracker.watch, Watch::Queued);
+    QCOMPARE(stale.described(1), QList{Effect::AskBaseline});
     // 429 obeys the time the service asks for
     Driver limited;
     limited.on(event::Start{});
