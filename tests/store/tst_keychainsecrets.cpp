@@ -139,6 +139,12 @@ private Q_SLOTS:
         restart();
     }
 
+    void cleanup()
+    {
+        m_secrets.reset();
+        m_state->hanging = {}; // it holds the state that holds it
+    }
+
     void theTextHoldsEveryField()
     {
         Secret all;
