@@ -314,21 +314,57 @@ void Desk::addProject(const Project &project, const Secret &secret)
     made->open({});
 }
 
+namespace {
+
+/// What is to be kept when \a typed comes to what is \a stored: a dialog hands on only what was typed, and what it left
+/// empty stays. Another way to sign in leaves nothing of the one before; a proxy that is gone leaves no password.
+Secret joined(const Secret &stored, const Secret &typed, bool sameKind, const Project &project)
+{
+    Secret secret = sameKind ? stored : Secret{};
+    const bool ownProxy =
+        project.proxy.kind == ProxySettings::Kind::Http || project.proxy.kind == ProxySettings::Kind::Socks5;
+    secret.proxyPassword = ownProxy ? stored.proxyPassword : QString();
+    for (QString Secret::*field : {&Secret::secretKey, &Secret::securityToken, &Secret::password, &Secret::token,
+                                   &Secret::proxyPassword, &Secret::passcode}) {
+        if (!(typed.*field).isEmpty())
+            secret.*field = typed.*field;
+    }
+    return secret;
+}
+
+} // namespace
+
 void Desk::updateProject(const Project &project, const Secret &secret)
 {
-    ProjectDesk *found = desk(project.id);
+    const ProjectDesk *found = desk(project.id);
     if (!found)
         return;
-    if (!secret.isEmpty())
-        m_secrets.write(project.id, secret, this, [](SecretStore::Failure) {});
-    else if (project.signIn.kind != found->project().signIn.kind)
-        m_secrets.remove(project.id); // another kind of secret would be left behind unused
-    found->setProject(project);
-    if (!secret.isEmpty())
-        found->signInAgain();
-    save();
-    Q_EMIT projectsChanged();
-    Q_EMIT projectChanged(project.id);
+    const Project before = found->project();
+    const bool sameKind = project.signIn.kind == before.signIn.kind;
+    const auto apply = [this, project, signIn = !secret.isEmpty()] {
+        ProjectDesk *owner = desk(project.id);
+        if (!owner)
+            return;
+        owner->setProject(project);
+        if (signIn)
+            owner->signInAgain();
+        save();
+        Q_EMIT projectsChanged();
+        Q_EMIT projectChanged(project.id);
+    };
+    if (secret.isEmpty() && sameKind && project.proxy.kind == before.proxy.kind)
+        return apply(); // the secret stays as it is
+    // The secret comes first: new settings must not be tried with an old key, for refusals lock it.
+    m_secrets.read(project.id, this, [=, this](const Secret &stored, SecretStore::Failure) {
+        if (!desk(project.id))
+            return; // removed meanwhile, and its secret with it
+        const Secret kept = joined(stored, secret, sameKind, project);
+        if (kept.isEmpty())
+            m_secrets.remove(project.id);
+        else if (!(kept == stored))
+            m_secrets.write(project.id, kept, this, [](SecretStore::Failure) {});
+        apply();
+    });
 }
 
 void Desk::removeProject(const QString &id)
@@ -381,7 +417,7 @@ void Desk::signInAgain(const QString &project, const Secret &secret)
     if (!found)
         return;
     if (!secret.isEmpty())
-        m_secrets.write(project, secret, this, [](SecretStore::Failure) {});
+        return updateProject(found->project(), secret);
     found->signInAgain();
 }
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void whatWasTakenBackStaysBack();
     void theBudgetIsNeverExceeded();
     void projectsAreAddedAndRemoved();
+    void editingKeepsTheOtherSecrets();
     void aSuccessResolvesAFailure();
     void usualRangeNeedsThreeRuns();
 };
@@ -533,12 +534,56 @@ void TestDesk::projectsAreAddedAndRemoved()
     QCOMPARE(b.saved.first().id, u"q"_s);
     more.signIn.kind = SignInKind::Environment; // another kind leaves no secret behind
     b.desk->updateProject(more, {});
+    b.settle(); // what is kept is read before it is replaced
     QVERIFY(!b.secrets.kept.contains(u"q"_s));
     b.desk->removeProject(u"q"_s);
     b.settle();
     QCOMPARE(b.saved.size(), 1);
     QVERIFY(b.desk->targets(u"q"_s).isEmpty());
     QVERIFY(!b.history.lists.contains(u"q"_s));
+}
+
+void TestDesk::editingKeepsTheOtherSecrets()
+{
+    Bench b;
+    b.open();
+    Secret stored;
+    stored.secretKey = u"made-up-sk"_s;
+    stored.proxyPassword = u"made-up-proxy"_s;
+    b.secrets.kept[u"p"_s] = stored;
+    Project project = b.desk->project(u"p"_s).project;
+    project.proxy.kind = ProxySettings::Kind::Http;
+    project.proxy.host = u"127.0.0.1"_s;
+
+    Secret onlyProxy; // the dialog hands on what was typed, and nothing else
+    onlyProxy.proxyPassword = u"another"_s;
+    b.desk->updateProject(project, onlyProxy);
+    b.settle();
+    QCOMPARE(b.secrets.kept[u"p"_s].secretKey, stored.secretKey);
+    QCOMPARE(b.secrets.kept[u"p"_s].proxyPassword, u"another"_s);
+
+    Secret onlyKey;
+    onlyKey.secretKey = u"renewed-sk"_s;
+    b.desk->signInAgain(u"p"_s, onlyKey);
+    b.settle();
+    QCOMPARE(b.secrets.kept[u"p"_s].secretKey, u"renewed-sk"_s);
+    QCOMPARE(b.secrets.kept[u"p"_s].proxyPassword, u"another"_s);
+
+    project.signIn.kind = SignInKind::Password; // another way to sign in: the key goes, the proxy's password stays
+    Secret password;
+    password.password = u"made-up-password"_s;
+    b.desk->updateProject(project, password);
+    b.settle();
+    QVERIFY(b.secrets.kept[u"p"_s].secretKey.isEmpty());
+    QCOMPARE(b.secrets.kept[u"p"_s].password, password.password);
+    QCOMPARE(b.secrets.kept[u"p"_s].proxyPassword, u"another"_s);
+
+    project.proxy = {}; // no proxy of its own any more: nothing of it stays behind
+    project.signIn.kind = SignInKind::Environment;
+    b.desk->updateProject(project, {});
+    b.settle();
+    QVERIFY(!b.secrets.kept.contains(u"p"_s));
+    QCOMPARE(b.saved.first().signIn.kind, SignInKind::Environment);
 }
 
 void TestDesk::aSuccessResolvesAFailure()
