@@ -92,9 +92,9 @@ int main(int argc, char *argv[])
     // the tour leaves nothing behind and meets nothing of the user's own
     QTemporaryDir tourFolder;
     const bool touring = !line.tourDir.isEmpty();
-    const Paths paths = touring              ? Paths::below(tourFolder.path())
-        : line.configDir.isEmpty() ? Paths::standard()
-                                   : Paths::below(line.configDir);
+    const Paths paths = touring                    ? Paths::below(tourFolder.path())
+                        : line.configDir.isEmpty() ? Paths::standard()
+                                                   : Paths::below(line.configDir);
     paths.make();
     const LogFile log(paths.logFile(), readLogLevel(line.logLevel).value_or(LogLevel::Warning));
 
@@ -139,8 +139,8 @@ int main(int argc, char *argv[])
               [&](const QList<Project> &projects) { return touring || file.save(projects); });
     QObject::connect(&desk, &Desk::projectsChanged, &desk, [&] {
         const QStringList ids = desk.projectIds();
-        const bool needed = std::any_of(ids.begin(), ids.end(),
-                                        [&](const QString &id) { return desk.project(id).project.isDemo(); });
+        const bool needed =
+            std::any_of(ids.begin(), ids.end(), [&](const QString &id) { return desk.project(id).project.isDemo(); });
         if (!needed)
             demoCloud.stop();
     });
@@ -164,13 +164,14 @@ int main(int argc, char *argv[])
 
     std::unique_ptr<Tour> tour;
     if (touring) {
-        tour = std::make_unique<Tour>(
-            window, desk,
-            Tour::Switches{[&](LanguageChoice choice) { window.setLanguage(choice); },
-                           [&](ThemeChoice choice) { window.setTheme(choice); }, [&] { window.addProject(); }},
-            line.tourDir);
-        QObject::connect(tour.get(), &Tour::finished, &application,
-                         [](int failures) { QCoreApplication::exit(failures == 0 ? 0 : 1); }, Qt::QueuedConnection);
+        tour = std::make_unique<Tour>(window, desk,
+                                      Tour::Switches{[&](LanguageChoice choice) { window.setLanguage(choice); },
+                                                     [&](ThemeChoice choice) { window.setTheme(choice); },
+                                                     [&] { window.addProject(); }},
+                                      line.tourDir);
+        QObject::connect(
+            tour.get(), &Tour::finished, &application,
+            [](int failures) { QCoreApplication::exit(failures == 0 ? 0 : 1); }, Qt::QueuedConnection);
         QMetaObject::invokeMethod(tour.get(), &Tour::start, Qt::QueuedConnection);
     }
     const int status = QApplication::exec();

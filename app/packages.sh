@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # What the program needs on Debian, by purpose; sourced by start.sh and by the test runner. Installs only what is missing.
 SYNCDESK_BUILD=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
                 qt6-translations-l10n qtkeychain-qt6-dev)

@@ -11,17 +11,22 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 need "build and run Sync Desk" "${SYNCDESK_BUILD[@]}" "${SYNCDESK_RUN[@]}"
 
 build=$top/build/release
-[ -f "$build/CMakeCache.txt" ] ||
-    (cd "$top" && cmake --preset release -DSYNCDESK_TESTS=OFF >"$top/build.log" 2>&1 ||
-        { tail -20 "$top/build.log" >&2; exit 1; })
-rm -f "$top/build.log"
-echo "Building; the first time takes a few minutes." >&2
 log=$(mktemp)
-cmake --build "$build" --target syncdesk >"$log" 2>&1 || { tail -30 "$log" >&2; rm -f "$log"; exit 1; }
-rm -f "$log"
+trap 'rm -f "$log"' EXIT
+fail() {
+    tail -30 "$log" >&2
+    exit 1
+}
+cd "$top"
+echo "Building; the first time takes a few minutes." >&2
+if [ ! -f "$build/build.ninja" ]; then
+    cmake --preset release -DSYNCDESK_TESTS=OFF >"$log" 2>&1 || fail
+fi
+cmake --build "$build" --target syncdesk >"$log" 2>&1 || fail
 
 program=$build/bin/syncdesk
 if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || [ "$(uname)" = Darwin ] || [ -n "${QT_QPA_PLATFORM-}" ]; then
+    rm -f "$log"
     exec "$program" --demo "$@"
 fi
 case " $* " in

@@ -5,15 +5,15 @@
     <name>CommandLine</name>
     <message>
         <source>Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with OBS and follows it.</source>
-        <translation>显示所有已保存的ModelArts项目的数据集和标注作业，启动其与OBS的同步并跟踪进展。</translation>
+        <translation>显示所有已保存的ModelArts项目的数据集和标注作业，启动其与OBS的同步并跟踪进度。</translation>
     </message>
     <message>
         <source>Shows this help.</source>
-        <translation>显示此帮助。</translation>
+        <translation>显示此帮助信息。</translation>
     </message>
     <message>
         <source>Shows the version.</source>
-        <translation>显示版本。</translation>
+        <translation>显示版本信息。</translation>
     </message>
     <message>
         <source>Language of this run: en or zh_CN.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Shows this project first.</source>
-        <translation>首先显示此项目。</translation>
+        <translation>启动后首先显示此项目。</translation>
     </message>
     <message>
         <source>Starts with the window minimised.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Drives the window through the demo, writes a picture of each step to DIR and ends.</source>
-        <translation>在窗口中自动演示，将每一步的图片写入DIR，然后结束。</translation>
+        <translation>在窗口中自动演示，将每一步的截图写入DIR，然后结束。</translation>
     </message>
     <message>
         <source>Try --help.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>The folder is missing.</source>
-        <translation>缺少文件夹。</translation>
+        <translation>未指定文件夹。</translation>
     </message>
 </context>
 <context>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>that run is being watched</source>
-        <translation>正在关注该次同步</translation>
+        <translation>正在跟踪该次同步</translation>
     </message>
     <message>
         <source>wait until that has ended</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Nothing needs to be done: Sync Desk watches the run that is going on.</source>
-        <translation>无需处理：Sync Desk正在关注进行中的同步。</translation>
+        <translation>无需处理：Sync Desk正在跟踪进行中的同步。</translation>
     </message>
     <message>
         <source>Wait until that has ended, then try again.</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Compare the dataset&apos;s input path with OBS: the bucket and the folder must exist, in the same region as ModelArts.</source>
-        <translation>请核对数据集输入位置与OBS：桶和文件夹必须存在，并与ModelArts处于同一区域。</translation>
+        <translation>请对照OBS检查数据集输入位置：桶和文件夹必须存在，并与ModelArts处于同一区域。</translation>
     </message>
     <message>
         <source>Check the files below the dataset&apos;s input path: they must fit the type of the dataset. Remove what does not belong there, then synchronise again.</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Sign in to the project of this region: check the region and the project in the project&apos;s settings. A pasted token must be made for this project.</source>
-        <translation>请登录该区域的项目：在项目设置中检查区域和项目。粘贴的Token必须是为该项目获取的。</translation>
+        <translation>请登录该区域的项目：在项目设置中检查区域和项目。粘贴的Token必须属于该项目。</translation>
     </message>
     <message>
         <source>Check the project ID and the region in the project&apos;s settings: they must belong together.</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Set this computer&apos;s clock to the right time, then sign in again. A temporary access key may also have reached its end.</source>
-        <translation>请将本机时钟校准，然后重新登录。也可能是临时访问密钥已到期。</translation>
+        <translation>请校准本机时钟，然后重新登录。也可能是临时访问密钥已到期。</translation>
     </message>
     <message>
         <source>Ask the administrator of the account for the permission. Watching needs modelarts:dataset:getDataset, starting needs modelarts:dataset:updateDataset.</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Dataset is being deleted</source>
-        <translation>数据集正在删除中</translation>
+        <translation>数据集正在删除</translation>
     </message>
     <message>
         <source>The deletion of the dataset has begun, so the service does nothing else with it.</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>The dataset was importing or synchronising when it was to be published.</source>
-        <translation>发布版本时，该数据集正在导入或同步。</translation>
+        <translation>发布版本时，该数据集正在导入数据或同步。</translation>
     </message>
     <message>
         <source>Unfinished background tasks</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>Labeling task is being published</source>
-        <translation>标注任务正在发布中</translation>
+        <translation>标注任务正在发布</translation>
     </message>
     <message>
         <source>While the labeling task is being published, it cannot be changed.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>The service does not allow this operation in the present state or for this user.</source>
-        <translation>服务在当前状态下或对该用户不允许此操作。</translation>
+        <translation>服务不允许在当前状态下或由该用户执行此操作。</translation>
     </message>
     <message>
         <source>The service does not accept the OBS path of the data source.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>The data source contains files that are neither images nor labels.</source>
-        <translation>数据源中含有既非图片也非标注的文件。</translation>
+        <translation>数据源中含有既非图片也非标注文件的文件。</translation>
     </message>
     <message>
         <source>Identical images</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>The host sent the request on to another host, which would have received the sign-in. Sync Desk did not follow.</source>
-        <translation>主机将请求转到另一台主机，后者会因此得到登录信息。Sync Desk没有跟随。</translation>
+        <translation>主机将请求重定向到另一台主机，后者会因此得到登录信息。Sync Desk没有继续请求。</translation>
     </message>
     <message>
         <source>Answer is too large</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Something else answered in place of the service, perhaps a proxy or a sign-in page of the network.</source>
-        <translation>响应的不是该服务，可能是代理或网络的登录页面。</translation>
+        <translation>作出响应的不是该服务，可能是代理或网络的登录页面。</translation>
     </message>
     <message>
         <source>Answer was cut off</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>The host is written with http://, and Sync Desk sends secrets over encrypted connections only.</source>
-        <translation>主机以http://开头，而Sync Desk只通过加密连接发送密钥。</translation>
+        <translation>主机以http://开头，而Sync Desk只通过加密连接发送敏感信息。</translation>
     </message>
     <message>
         <source>Password or key is missing</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>The service asks for a second factor for this user.</source>
-        <translation>服务要求该用户进行二次验证。</translation>
+        <translation>服务要求该用户进行双因素认证。</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
@@ -1830,6 +1830,49 @@
         <source>%1 (%2): %3</source>
         <extracomment>%1 is what happened, %2 a code, %3 what to do: &quot;OBS access forbidden (ModelArts.4310): check the agency&quot;</extracomment>
         <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>entry %1</source>
+        <translation>第%1项</translation>
+    </message>
+    <message>
+        <source>The file of projects cannot be read and is left as it is: %1</source>
+        <translation>项目文件无法读取，已保持原样：%1</translation>
+    </message>
+    <message>
+        <source>The file of projects is damaged at line %1, column %2: %3</source>
+        <translation>项目文件在第%1行第%2列处损坏：%3</translation>
+    </message>
+    <message>
+        <source>The file of projects was written by a newer version of Sync Desk and is left as it is: %1</source>
+        <translation>项目文件由更新版本的Sync Desk写入，已保持原样：%1</translation>
+    </message>
+    <message>
+        <source>A project could not be read and is not shown (%1, field %2). Its text is kept in the file.</source>
+        <translation>有一个项目无法读取，因此未显示（%1，字段%2）。其内容仍保留在文件中。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A value cannot be used, its default was taken (%1, field %2).</source>
+        <translation>有一个值无法使用，已采用默认值（%1，字段%2）。</translation>
+    </message>
+    <message>
+        <source>The file of projects holds a secret (%1, field %2). It was ignored: secrets belong in the key store, and the file is written without it next time.</source>
+        <translation>项目文件中含有敏感信息（%1，字段%2），已忽略：敏感信息应保存在密钥库中，下次写入文件时将被去除。</translation>
+    </message>
+    <message>
+        <source>The damaged file of projects could not be renamed and is not overwritten: %1</source>
+        <translation>损坏的项目文件无法重命名，也不会被覆盖：%1</translation>
+    </message>
+    <message>
+        <source>The damaged file of projects was set aside as %1</source>
+        <translation>损坏的项目文件已重命名为%1</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2544,7 @@
     </message>
     <message>
         <source>Secrets: in memory only</source>
-        <translation>密钥：仅保存在内存中</translation>
+        <translation>密钥和密码：仅保存在内存中</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2544,11 +2587,11 @@
     </message>
     <message>
         <source>certificate accepted</source>
-        <translation>证书已通过</translation>
+        <translation>证书已通过验证</translation>
     </message>
     <message>
         <source>certificate accepted, issued by %1</source>
-        <translation>证书已通过，签发者：%1</translation>
+        <translation>证书已通过验证，签发者：%1</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -2604,7 +2647,7 @@
     </message>
     <message>
         <source>put in the queue of this program</source>
-        <translation>进入本程序的队列</translation>
+        <translation>已进入本程序的队列</translation>
     </message>
     <message>
         <source>start sent</source>
@@ -2664,11 +2707,11 @@
     </message>
     <message>
         <source>stopped watching</source>
-        <translation>已停止关注</translation>
+        <translation>已停止跟踪</translation>
     </message>
     <message>
         <source>watching again</source>
-        <translation>已重新关注</translation>
+        <translation>已恢复跟踪</translation>
     </message>
     <message>
         <source>The synchronisation was not started.</source>
@@ -2753,7 +2796,7 @@
     </message>
     <message>
         <source>No longer watched; the run goes on in the service</source>
-        <translation>已停止关注；同步仍在服务中进行</translation>
+        <translation>已停止跟踪；同步仍在服务中进行</translation>
     </message>
     <message>
         <source>longer than usual</source>
@@ -2822,7 +2865,7 @@
     </message>
     <message>
         <source>not watched</source>
-        <translation>未关注</translation>
+        <translation>未跟踪</translation>
     </message>
     <message>
         <source>no longer listed</source>
@@ -2968,7 +3011,7 @@
     </message>
     <message>
         <source>The service calls this dataset abnormal. It can be synchronised, but look at it in the console first.</source>
-        <translation>服务报告该数据集异常。可以同步，但建议先在控制台查看。</translation>
+        <translation>服务报告该数据集异常。可以同步，但请先在控制台查看。</translation>
     </message>
     <message>
         <source>The service does not synchronise text datasets. Import the new files in the console instead.</source>
@@ -2992,7 +3035,7 @@
     </message>
     <message>
         <source>The service refused an earlier start for lack of permission. Ask the administrator for the right modelarts:dataset:updateDataset.</source>
-        <translation>服务因权限不足拒绝了此前的启动。请向管理员申请modelarts:dataset:updateDataset权限。</translation>
+        <translation>服务因权限不足拒绝了此前的启动请求。请向管理员申请modelarts:dataset:updateDataset权限。</translation>
     </message>
     <message>
         <source>The service sent no data annotation ID for this job, and without it a start cannot be addressed.</source>
@@ -3056,7 +3099,7 @@
     <message numerus="yes">
         <source>Start %1 synchronisation(s)?</source>
         <translation>
-            <numerusform>启动%1个同步？</numerusform>
+            <numerusform>启动%1个同步任务？</numerusform>
         </translation>
     </message>
     <message>
@@ -3092,12 +3135,12 @@
     <message numerus="yes">
         <source>%1 synchronisation(s) go on in the service after Sync Desk quits. The next start looks them up and tells how they ended.</source>
         <translation>
-            <numerusform>退出Sync Desk后，%1个同步仍会在服务中继续。下次启动时会查询并告知其结果。</numerusform>
+            <numerusform>退出Sync Desk后，%1个同步任务仍会在服务中继续。下次启动时会查询并显示其结果。</numerusform>
         </translation>
     </message>
     <message>
         <source>Polling is paused: nothing is asked, and what is shown grows old.</source>
-        <translation>已暂停查询：不再发送请求，显示的内容会逐渐过时。</translation>
+        <translation>查询已暂停：不再发送请求，显示的内容会逐渐过时。</translation>
     </message>
     <message>
         <source>From an earlier start, %1</source>
@@ -3110,13 +3153,13 @@
     <message numerus="yes">
         <source>%1 synchronisation(s) done</source>
         <translation>
-            <numerusform>%1个同步已完成</numerusform>
+            <numerusform>%1个同步任务已完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 synchronisation(s) failed</source>
         <translation>
-            <numerusform>%1个同步失败</numerusform>
+            <numerusform>%1个同步任务已失败</numerusform>
         </translation>
     </message>
     <message>
@@ -3132,6 +3175,10 @@
         <translation>
             <numerusform>%1个项目</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>found in the service&apos;s record</source>
+        <translation>在服务的记录中找到</translation>
     </message>
 </context>
 <context>
@@ -3200,7 +3247,7 @@
     </message>
     <message>
         <source>For a dataset or job that may be used but not listed. It is kept with the project.</source>
-        <translation>用于可以使用但无权列出的数据集或作业。它会随项目保存。</translation>
+        <translation>用于有权使用但无法列出的数据集或作业。该条目会随项目保存。</translation>
     </message>
     <message>
         <source>&amp;Project:</source>
@@ -3258,7 +3305,7 @@
     <message numerus="yes">
         <source>%n run(s) known to this computer</source>
         <translation>
-            <numerusform>本机已知%n次同步</numerusform>
+            <numerusform>本机记录了%n次同步</numerusform>
         </translation>
     </message>
     <message>
@@ -3366,7 +3413,7 @@
     </message>
     <message>
         <source>Adds a dataset or job that may not be listed</source>
-        <translation>添加无权列出的数据集或作业</translation>
+        <translation>添加无法列出的数据集或作业</translation>
     </message>
     <message>
         <source>Remove added ro&amp;w</source>
@@ -3398,7 +3445,7 @@
     </message>
     <message>
         <source>Copies everything known about the row and its run, without secrets</source>
-        <translation>复制该行及其同步的全部信息，不含密钥</translation>
+        <translation>复制该行及其同步的全部信息，不含敏感信息</translation>
     </message>
     <message>
         <source>Copy &amp;ID</source>
@@ -3446,7 +3493,7 @@
     </message>
     <message>
         <source>Language, theme, questions, places</source>
-        <translation>语言、主题、询问、位置</translation>
+        <translation>语言、主题、询问、保存位置</translation>
     </message>
     <message>
         <source>&amp;Projects</source>
@@ -3538,19 +3585,19 @@
     </message>
     <message>
         <source>Stop &amp;watching</source>
-        <translation>停止关注(&amp;W)</translation>
+        <translation>停止跟踪(&amp;W)</translation>
     </message>
     <message>
         <source>Asks no more about the run; it goes on in the service</source>
-        <translation>不再查询该同步；它仍在服务中继续</translation>
+        <translation>不再查询该次同步；它仍在服务中继续</translation>
     </message>
     <message>
         <source>Watch aga&amp;in</source>
-        <translation>重新关注(&amp;I)</translation>
+        <translation>恢复跟踪(&amp;I)</translation>
     </message>
     <message>
         <source>Asks about the run again</source>
-        <translation>重新查询该同步</translation>
+        <translation>重新查询该次同步</translation>
     </message>
     <message>
         <source>Take from &amp;queue</source>
@@ -3574,7 +3621,7 @@
     </message>
     <message>
         <source>Sends nothing until it is switched off again</source>
-        <translation>在取消暂停之前不发送任何请求</translation>
+        <translation>取消暂停之前不发送任何请求</translation>
     </message>
     <message>
         <source>Retr&amp;y</source>
@@ -3614,7 +3661,7 @@
     </message>
     <message>
         <source>All keys in one list</source>
-        <translation>所有按键的列表</translation>
+        <translation>所有快捷键的列表</translation>
     </message>
     <message>
         <source>&amp;About Sync Desk</source>
@@ -3696,6 +3743,10 @@
         <source>Switches between English and Chinese</source>
         <translation>在英文和中文之间切换</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::MainWindow</name>
@@ -3736,7 +3787,7 @@
     </message>
     <message>
         <source>Only https is used: over http everybody on the way could read the keys.</source>
-        <translation>只使用https：通过http时，途中的任何人都能读取密钥。</translation>
+        <translation>只使用https：使用http时，传输途中的任何人都能读取密钥。</translation>
     </message>
     <message>
         <source>Only https addresses can be used.</source>
@@ -3796,7 +3847,7 @@
     </message>
     <message>
         <source>Proxy us&amp;er:</source>
-        <translation>代理用户(&amp;E)：</translation>
+        <translation>代理用户名(&amp;E)：</translation>
     </message>
     <message>
         <source>Proxy passwor&amp;d:</source>
@@ -3804,7 +3855,7 @@
     </message>
     <message>
         <source>No proxy &amp;for:</source>
-        <translation>不使用代理(&amp;F)：</translation>
+        <translation>不使用代理的主机(&amp;F)：</translation>
     </message>
     <message>
         <source>Host names, or .suffix</source>
@@ -3816,7 +3867,7 @@
     </message>
     <message>
         <source>Extra certificates (PEM) to trust besides the system&apos;s. Certificates are always checked.</source>
-        <translation>除系统证书之外还要信任的证书（PEM）。证书始终会被检查。</translation>
+        <translation>除系统证书之外还要信任的证书（PEM）。证书始终会经过检查。</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -3877,7 +3928,7 @@
     </message>
     <message>
         <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
-        <translation>损坏的文件已另存为%1。其中的内容不会显示，其他一切照常。</translation>
+        <translation>损坏的文件已重命名为%1。其中的内容不会显示，其他功能不受影响。</translation>
     </message>
     <message>
         <source>The projects could not be saved. Changes last until the program ends.</source>
@@ -3900,7 +3951,7 @@
     <name>syncdesk::PreferencesDialog</name>
     <message>
         <source>Every question is asked again from now on.</source>
-        <translation>今后会重新询问所有问题。</translation>
+        <translation>从现在起会重新询问所有问题。</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -3936,7 +3987,7 @@
     </message>
     <message>
         <source>Questions that were answered with “do not ask again” can be asked again.</source>
-        <translation>选择过“不再询问”的问题可以恢复询问。</translation>
+        <translation>选择了“不再询问”的问题可以恢复询问。</translation>
     </message>
     <message>
         <source>&amp;Ask again</source>
@@ -4004,7 +4055,7 @@
     </message>
     <message>
         <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
-        <translation>没有找到该登录信息可以进入的项目。请手动输入ID。</translation>
+        <translation>没有找到该登录信息可以访问的项目。请手动输入ID。</translation>
     </message>
     <message>
         <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
@@ -4032,7 +4083,7 @@
     </message>
     <message>
         <source>As you call it</source>
-        <translation>您对它的称呼</translation>
+        <translation>由您自行命名</translation>
     </message>
     <message>
         <source>The demo cloud runs on this computer and needs no account. Only its name can be changed.</source>
@@ -4056,7 +4107,7 @@
     </message>
     <message>
         <source>The service&apos;s name of the project; without it and without an ID, the region&apos;s.</source>
-        <translation>项目在服务中的名称；如果名称和ID都不填，则使用区域的项目。</translation>
+        <translation>项目在服务中的名称；如果名称和ID都不填，则使用与区域同名的项目。</translation>
     </message>
     <message>
         <source>A&amp;dvanced</source>
@@ -4073,6 +4124,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose one, or type its ID</source>
+        <translation>选择一个，或输入其ID</translation>
     </message>
 </context>
 <context>
@@ -4095,7 +4150,7 @@
     </message>
     <message>
         <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
-        <translation>它在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
+        <translation>该项目在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4115,11 +4170,11 @@
     </message>
     <message>
         <source>It is the first one.</source>
-        <translation>它已是第一个。</translation>
+        <translation>该项目已位于首位。</translation>
     </message>
     <message>
         <source>It is the last one.</source>
-        <translation>它已是最后一个。</translation>
+        <translation>该项目已位于末位。</translation>
     </message>
     <message>
         <source>Add a project first.</source>
@@ -4150,7 +4205,7 @@
     </message>
     <message>
         <source>The demo cloud runs on this computer: everything works, nothing is real. “Add project…” brings in your datasets.</source>
-        <translation>演示云在本机运行：一切可用，但都不是真实数据。通过“添加项目…”可以接入您的数据集。</translation>
+        <translation>演示云在本机运行：所有功能均可使用，但数据均非真实。通过“添加项目…”可以接入您的数据集。</translation>
     </message>
     <message>
         <source>Dismiss the hint</source>
@@ -4187,11 +4242,11 @@
     </message>
     <message>
         <source>Nothing is being watched here.</source>
-        <translation>此处没有正在关注的同步。</translation>
+        <translation>此处没有正在跟踪的同步。</translation>
     </message>
     <message>
         <source>No run here that watching was stopped for.</source>
-        <translation>此处没有已停止关注的同步。</translation>
+        <translation>此处没有已停止跟踪的同步。</translation>
     </message>
     <message>
         <source>Nothing waits in the queue here.</source>
@@ -4262,7 +4317,7 @@
     </message>
     <message>
         <source>as reported by the service</source>
-        <translation>以服务报告为准</translation>
+        <translation>由服务报告</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4274,15 +4329,15 @@
     </message>
     <message>
         <source>The earlier start left no trace in the service</source>
-        <translation>此前的启动在服务中没有留下记录</translation>
+        <translation>此前的启动请求在服务中没有留下记录</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation>停止关注</translation>
+        <translation>停止跟踪</translation>
     </message>
     <message>
         <source>Watch again</source>
-        <translation>重新关注</translation>
+        <translation>恢复跟踪</translation>
     </message>
     <message>
         <source>Take from queue</source>
@@ -4298,7 +4353,7 @@
     </message>
     <message>
         <source>Everything known about this run as text, without secrets</source>
-        <translation>该同步的全部信息（文本），不含密钥</translation>
+        <translation>该次同步的全部信息（文本），不含敏感信息</translation>
     </message>
 </context>
 <context>
@@ -4531,7 +4586,7 @@
     <message numerus="yes">
         <source>%n synchronisation(s) requested</source>
         <translation>
-            <numerusform>已请求%n个同步</numerusform>
+            <numerusform>已请求%n个同步任务</numerusform>
         </translation>
     </message>
 </context>
@@ -4578,7 +4633,7 @@
     </message>
     <message>
         <source>Secrets</source>
-        <translation>密钥</translation>
+        <translation>密钥和密码</translation>
     </message>
 </context>
 <context>
@@ -4601,7 +4656,7 @@
     </message>
     <message>
         <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
-        <translation>选择一个数据集或标注作业，即可在此查看其同步。</translation>
+        <translation>选择一个数据集或标注作业，即可在此查看其同步情况。</translation>
     </message>
 </context>
 <context>
@@ -4864,7 +4919,7 @@
     </message>
     <message>
         <source>The connection does not work yet: see below.</source>
-        <translation>连接尚不可用：请见下方。</translation>
+        <translation>尚无法连接：请见下方。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4888,15 +4943,15 @@
     </message>
     <message>
         <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
-        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低频率。它会自动启动，也可以移出队列。</translation>
+        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低请求频率。它会自动启动，也可以移出队列。</translation>
     </message>
     <message>
         <source>The start was sent; the service has told nothing about it yet.</source>
-        <translation>已发送启动请求；服务尚未给出任何信息。</translation>
+        <translation>已发送启动请求；服务尚未返回任何相关信息。</translation>
     </message>
     <message>
         <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
-        <translation>启动已被接受，但尚无响应能证实服务所说的是本次同步，而不是以往的某次。</translation>
+        <translation>启动请求已被接受，但尚无响应能证实服务报告的是本次同步，而不是以往的某次同步。</translation>
     </message>
     <message>
         <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
@@ -4904,7 +4959,7 @@
     </message>
     <message>
         <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
-        <translation>以服务所说为准。服务不提供百分比，因此不显示百分比，只显示时间和服务报告的数量。</translation>
+        <translation>服务报告如此。服务不提供百分比，因此也不显示，只显示时间和服务报告的数量。</translation>
     </message>
     <message>
         <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
@@ -4916,7 +4971,7 @@
     </message>
     <message>
         <source>The service sent a word that is not in its documents.</source>
-        <translation>服务返回了其文档中没有的词。</translation>
+        <translation>服务返回了其文档中没有的状态词。</translation>
     </message>
     <message>
         <source>What Sync Desk does</source>
@@ -4924,7 +4979,7 @@
     </message>
     <message>
         <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
-        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，按要求将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
+        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，根据您的操作将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
     </message>
     <message>
         <source>States</source>
@@ -4932,11 +4987,11 @@
     </message>
     <message>
         <source>Ages</source>
-        <translation>数据的新旧</translation>
+        <translation>数据的时效</translation>
     </message>
     <message>
         <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
-        <translation>每个数字都有获取时间。来自上次运行的内容，或项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
+        <translation>每个数字都有获取时间。来自上次运行的内容，以及项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -4960,7 +5015,7 @@
     </message>
     <message>
         <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
-        <translation>将ModelArts数据集与其OBS数据源同步，并全程关注。</translation>
+        <translation>将ModelArts数据集与其OBS数据源同步，并全程跟踪。</translation>
     </message>
     <message>
         <source>Licences</source>

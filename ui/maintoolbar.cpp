@@ -78,6 +78,10 @@ void MainToolBar::mirror(const Pair &pair)
 
 void MainToolBar::retranslate()
 {
+    // the edit's own little buttons have pictures only
+    const QList<QAction *> inner = m_filter->findChildren<QAction *>();
+    for (QAction *action : inner)
+        action->setText(action->objectName() == u"_q_qlineeditclearaction"_s ? tr("Clear the filter") : tr("Filter"));
     setWindowTitle(tr("Tool bar"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by name, ID or path (Ctrl+F)"));

@@ -175,7 +175,12 @@ void MainWindow::connectPanels()
     connect(m_start, &StartFlow::said, this, &MainWindow::say);
 
     connect(m_toolBar, &MainToolBar::filterChanged, m_targets, &TargetsPanel::setFilterText);
-    connect(m_toolBar, &MainToolBar::leaveFilter, this, [this] { m_targets->currentView()->setFocus(); });
+    connect(m_toolBar, &MainToolBar::leaveFilter, this, [this] {
+        TargetView *view = m_targets->currentView();
+        view->setFocus();
+        if (view->selectionModel()->selectedRows().isEmpty() && view->model()->rowCount() > 0)
+            view->selectRow(0); // Down from the filter leads to the first match
+    });
     connect(m_toolBar, &MainToolBar::languageRequested, this, [this] {
         const bool english = m_language.effective() == LanguageChoice::English;
         setLanguage(english ? LanguageChoice::Chinese : LanguageChoice::English);

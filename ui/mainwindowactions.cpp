@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QStatusBar>
 #include <QTableView>
 

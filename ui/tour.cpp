@@ -51,12 +51,8 @@ QString unlessThat(bool holds, const QString &lacking)
 } // namespace
 
 Tour::Tour(QMainWindow &window, Desk &desk, Switches switches, const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_window(window)
-    , m_desk(desk)
-    , m_switches(std::move(switches))
-    , m_folder(folder)
-    , m_timer(new QTimer(this))
+    : QObject(parent), m_window(window), m_desk(desk), m_switches(std::move(switches)), m_folder(folder),
+      m_timer(new QTimer(this))
 {
     m_timer->setInterval(100);
     connect(m_timer, &QTimer::timeout, this, &Tour::look);
@@ -239,25 +235,41 @@ void Tour::plan()
          [this] { return unlessThat(!value("State").isEmpty(), u"its state in the live panel"_s); }});
     add({u"confirm"_s, u"its Sync button asks before it starts"_s, [this, ok] { clickSync(ok); },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
-    add({{}, u"the start is confirmed"_s, [this] { confirm(); },
+    add({{},
+         u"the start is confirmed"_s,
+         [this] { confirm(); },
          [this, ok] {
-             const auto row = m_desk.find(datasets()->model()->index(rowOf(ok), 0).data(TargetTable::KeyRole).value<TargetKey>());
+             const auto row =
+                 m_desk.find(datasets()->model()->index(rowOf(ok), 0).data(TargetTable::KeyRole).value<TargetKey>());
              return unlessThat(!dialog() && row && row->run && row->run->isActive(), u"a run"_s);
          }});
-    add({{}, u"a second one is started"_s, [this, fails] { clickSync(fails); },
+    add({{},
+         u"a second one is started"_s,
+         [this, fails] { clickSync(fails); },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
-    add({{}, u"and confirmed"_s, [this] { confirm(); }, [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
-    add({{}, u"a third one is started"_s, [this, differs] { clickSync(differs); },
+    add({{},
+         u"and confirmed"_s,
+         [this] { confirm(); },
+         [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
+    add({{},
+         u"a third one is started"_s,
+         [this, differs] { clickSync(differs); },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
-    add({{}, u"and confirmed"_s, [this] { confirm(); }, [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
+    add({{},
+         u"and confirmed"_s,
+         [this] { confirm(); },
+         [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
     add({u"running"_s, u"a synchronisation runs, with counts"_s, [this, ok] { select(ok); },
          [this, ok] {
              const QString added = value("Added");
-             return unlessThat(cell(ok, TargetTable::State).startsWith(u"Running"_s) && !added.isEmpty() && added[0].isDigit(),
-                               u"Running with a number under Added, but it is “%1”, “%2”"_s.arg(cell(ok, TargetTable::State), added));
+             return unlessThat(
+                 cell(ok, TargetTable::State).startsWith(u"Running"_s) && !added.isEmpty() && added[0].isDigit(),
+                 u"Running with a number under Added, but it is “%1”, “%2”"_s.arg(cell(ok, TargetTable::State), added));
          },
          60});
-    add({u"done"_s, u"it is done, with what was added and removed"_s, {},
+    add({u"done"_s,
+         u"it is done, with what was added and removed"_s,
+         {},
          [this, ok] {
              return unlessThat(cell(ok, TargetTable::State).startsWith(u"Done +"_s) && !value("Task ID").isEmpty(),
                                u"Done +…, but it is “%1”"_s.arg(cell(ok, TargetTable::State)));
@@ -265,9 +277,10 @@ void Tour::plan()
          90});
     add({u"failed"_s, u"one failed: code, cause and remedy are told"_s, [this, fails] { select(fails); },
          [this, fails] {
-             return unlessThat(cell(fails, TargetTable::State).contains(u"4310"_s) && value("Error code").contains(u"4310"_s)
-                                   && !value("Cause").isEmpty() && !value("Remedy").isEmpty(),
-                               u"Failed 4310 with cause and remedy, but it is “%1”"_s.arg(cell(fails, TargetTable::State)));
+             return unlessThat(
+                 cell(fails, TargetTable::State).contains(u"4310"_s) && value("Error code").contains(u"4310"_s) &&
+                     !value("Cause").isEmpty() && !value("Remedy").isEmpty(),
+                 u"Failed 4310 with cause and remedy, but it is “%1”"_s.arg(cell(fails, TargetTable::State)));
          },
          90});
     add({u"figures-differ"_s, u"one is done, but its figures do not add up"_s, [this, differs] { select(differs); },
@@ -312,14 +325,17 @@ void Tour::plan()
              m_switches.theme(ThemeChoice::Dark);
          },
          [this] {
-             return unlessThat(!dialog() && m_window.palette().color(QPalette::Window).lightness() < 128, u"a dark window"_s);
+             return unlessThat(!dialog() && m_window.palette().color(QPalette::Window).lightness() < 128,
+                               u"a dark window"_s);
          }});
     add({u"dark"_s, u"dark, in English"_s,
          [this, fails] {
              m_switches.language(LanguageChoice::English);
              select(fails);
          },
-         [this, fails] { return unlessThat(cell(fails, TargetTable::State).startsWith(u"Failed"_s), u"English words"_s); }});
+         [this, fails] {
+             return unlessThat(cell(fails, TargetTable::State).startsWith(u"Failed"_s), u"English words"_s);
+         }});
 }
 
 } // namespace syncdesk

@@ -2,9 +2,9 @@
 
 #include "ui/uistate.h"
 
+#include <functional>
 #include <QObject>
 #include <QPointer>
-#include <functional>
 #include <vector>
 
 class QAbstractButton;
@@ -40,11 +40,11 @@ Q_SIGNALS:
 private:
     struct Step
     {
-        QString picture;               ///< file name without ending; empty: no picture
-        QString says;                  ///< for the summary
-        std::function<void()> act;     ///< may be empty
+        QString picture;                ///< file name without ending; empty: no picture
+        QString says;                   ///< for the summary
+        std::function<void()> act;      ///< may be empty
         std::function<QString()> lacks; ///< empty text: everything that should be there is
-        int seconds = 20;              ///< how long it may take
+        int seconds = 20;               ///< how long it may take
     };
 
     void plan();

@@ -1,5 +1,6 @@
 #include "app/cloud/apicall.h"
 
+#include "app/cloud/hostprobe.h"
 #include "app/cloud/httpexchange.h"
 #include "app/cloud/network.h"
 
@@ -81,6 +82,39 @@ void ApiCall::send()
         return endWith(
             ApiError{.kind = ApiError::Kind::Refused, .detail = u"a line break in a header"_s, .notSent = true});
     }
+    if (m_request.isGet())
+        exchange(address.value(), request);
+    else
+        reachForHost(address.value(), request);
+}
+
+void ApiCall::reachForHost(const QUrl &address, const ApiRequest &request)
+{
+    const bool isTls = address.scheme() == "https"_L1;
+    // Plain http goes to such a proxy as it is; a probe would ask it for a tunnel, which it may not allow.
+    if (!isTls && m_network->proxyFor(address).type() == QNetworkProxy::HttpProxy)
+        return exchange(address, request);
+    m_probe = new HostProbe(*m_network, address, this);
+    const auto reached = [this, address, request](const std::optional<ApiError> &error) {
+        if (m_over || !m_probe)
+            return;
+        m_probe->deleteLater(); // it is telling this
+        m_probe = nullptr;
+        if (error)
+            endWith(*error);
+        else
+            exchange(address, request);
+    };
+    m_probe->onHost = [reached, isTls](const std::optional<ApiError> &error) {
+        if (error || !isTls)
+            reached(error);
+    };
+    m_probe->onTls = [reached](const std::optional<ApiError> &error, const QString &) { reached(error); };
+    m_probe->start();
+}
+
+void ApiCall::exchange(const QUrl &address, const ApiRequest &request)
+{
     m_exchange = new HttpExchange(*m_network, this);
     connect(m_exchange, &HttpExchange::sent, this, &ApiCall::exchangeSent);
     connect(m_exchange, &HttpExchange::ended, this, &ApiCall::exchangeEnded);
@@ -89,7 +123,7 @@ void ApiCall::send()
         m_deadline.start(std::clamp<Millis>(left, 0ms, m_network->limits().answer));
     });
     m_deadline.start(m_network->limits().connect);
-    m_exchange->start(address.value(), request);
+    m_exchange->start(address, request);
 }
 
 void ApiCall::exchangeSent()
@@ -147,6 +181,10 @@ void ApiCall::endWith(const ApiError &failure)
     if (m_over)
         return;
     m_deadline.stop();
+    if (m_probe) {
+        m_probe->deleteLater();
+        m_probe = nullptr;
+    }
     delete m_exchange; // from here on it cannot send anything
     Answer answer;
     answer.host = m_base.host();

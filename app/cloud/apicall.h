@@ -9,6 +9,7 @@
 
 namespace syncdesk {
 
+class HostProbe;
 class HttpExchange;
 class Network;
 
@@ -19,7 +20,8 @@ using Authorize = std::function<ApiRequest(const ApiRequest &request, const QUrl
 ///
 /// Promises: finished() comes exactly once; never before start() or cancel() returned; also when the network dies;
 /// never after the owner (the parent) died, whose death cancels the call. It deletes itself afterwards.
-/// A POST leaves this computer at most once, and `notSent` of its failure is true only if it is known not to have.
+/// A POST leaves this computer at most once, and `notSent` of its failure is true only if it is known not to have:
+/// the host is reached for first, without a request, so that an absent network is no "perhaps sent".
 /// A GET follows redirects within its origin, authorised afresh; a POST none.
 class ApiCall : public QObject
 {
@@ -39,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void send();
+    void reachForHost(const QUrl &address, const ApiRequest &request);
+    void exchange(const QUrl &address, const ApiRequest &request);
     void exchangeSent();
     void exchangeEnded(Answer answer);
     bool follow(const Answer &answer);
@@ -51,6 +55,7 @@ private:
     QUrl m_base;
     ApiRequest m_request;
     Authorize m_authorize;
+    QPointer<HostProbe> m_probe;
     QPointer<HttpExchange> m_exchange;
     QTimer m_deadline;
     QElapsedTimer m_sinceSent;

@@ -87,7 +87,7 @@ void Credentials::signIn()
 {
     switch (m_data->by) {
     case By::Key:
-        return m_data->login.projectId.isEmpty() ? findProjectByKey() : ready(m_data->login.projectId);
+        return m_data->login.projectId.isEmpty() ? findProjectByKey(Try::First) : ready(m_data->login.projectId);
     case By::Token:
         return m_data->login.projectId.isEmpty() ? askAboutToken() : ready(m_data->login.projectId);
     case By::Password:
@@ -95,7 +95,7 @@ void Credentials::signIn()
     }
 }
 
-void Credentials::findProjectByKey()
+void Credentials::findProjectByKey(Try attempt)
 {
     const QString name = m_data->login.projectName;
     const AccessKey key = m_data->key;
@@ -105,9 +105,11 @@ void Credentials::findProjectByKey()
             return signedRequest(request, base, key, m_clock.now());
         },
         this);
-    connect(call, &ApiCall::finished, this, [this, name](const Answer &answer) {
+    connect(call, &ApiCall::finished, this, [this, name, attempt](const Answer &answer) {
         m_clock.learn(answer);
         const Result<QList<FoundProject>> found = andThen(readJson(answer, m_time.wall()), iam::readProjects);
+        if (!found && found.error().reason == Reason::ClockSkew && attempt == Try::First && m_clock.isFarOff())
+            return findProjectByKey(Try::ByServiceClock);
         if (!found)
             return failed(found.error());
         for (const FoundProject &project : found.value()) {

@@ -61,7 +61,8 @@ private:
     void begin();
     void secretRead(const Secret &secret, SecretStore::Failure failure);
     void signIn();
-    void findProjectByKey();
+    enum class Try { First, ByServiceClock };
+    void findProjectByKey(Try attempt);
     void askAboutToken();
     void signInByPassword();
     void haveToken(const IamToken &token);

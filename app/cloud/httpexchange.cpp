@@ -89,6 +89,7 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
     sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && url.scheme() == "https"_L1);
     sent.setDecompressedSafetyCheckThreshold(-1); // readMore() counts, and can tell "too large" from "damaged"
     m_host = url.host();
+    m_viaProxy = m_network.proxyFor(url).type() != QNetworkProxy::NoProxy;
 
     QNetworkReply *reply = nullptr;
     if (request.isGet()) {
@@ -154,6 +155,9 @@ void HttpExchange::replyFinished()
     if (error == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty())
         return end(certificateError(m_host, m_sslErrors));
     ApiError failure = transportError(error, m_sent && !isBeforeSending(error));
+    // Qt 6.4 has no better word for a proxy that does not answer a GET
+    if (failure.reason == ApiError::Reason::NetworkUnreachable && m_viaProxy)
+        failure.reason = ApiError::Reason::ProxyRefused;
     if (status > 0) { // a reply that began, and did not end as it should
         failure.kind = ApiError::Kind::BadReply;
         failure.reason = ApiError::Reason::CutOff;

@@ -51,6 +51,7 @@ private:
     QList<QSslError> m_sslErrors;
     QByteArray m_body;
     QString m_host;
+    bool m_viaProxy = false;
     bool m_sent = false;
     bool m_over = false;
 };

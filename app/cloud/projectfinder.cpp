@@ -35,12 +35,7 @@ void ProjectFinder::secretRead(const Secret &secret, SecretStore::Failure failur
     m_data = data.takeValue();
     switch (m_data.by) {
     case SignInData::By::Key:
-        return ask(
-            iam::projectsByName({}),
-            [this](const ApiRequest &request, const QUrl &base) {
-                return signedRequest(request, base, m_data.key, m_session->clock().now());
-            },
-            [this](const Answer &answer) { listed(answer); });
+        return listByKey();
     case SignInData::By::Token:
         return listWith(m_data.token);
     case SignInData::By::Password:
@@ -56,6 +51,21 @@ void ProjectFinder::secretRead(const Secret &secret, SecretStore::Failure failur
             end(error);
         });
     }
+}
+
+void ProjectFinder::listByKey()
+{
+    ask(
+        iam::projectsByName({}),
+        [this](const ApiRequest &request, const QUrl &base) {
+            return signedRequest(request, base, m_data.key, m_session->clock().now());
+        },
+        [this](const Answer &answer) {
+            const std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
+            if (error && error->reason == ApiError::Reason::ClockSkew && !std::exchange(m_again, true))
+                return listByKey();
+            listed(answer);
+        });
 }
 
 void ProjectFinder::listWith(const QByteArray &token)

@@ -20,6 +20,7 @@ private:
     using Judge = std::function<void(const Answer &)>;
     void secretRead(const Secret &secret, SecretStore::Failure failure);
     void ask(const ApiRequest &request, Authorize authorize, Judge judge);
+    void listByKey();
     void listWith(const QByteArray &token);
     void listed(const Answer &answer);
     void end(const Result<QList<FoundProject>> &result);
@@ -28,6 +29,7 @@ private:
     Environment m_environment;
     SecretReader m_readSecret;
     SignInData m_data;
+    bool m_again = false; ///< once more, by the service's clock
     Done<QList<FoundProject>> m_done;
 };
 

@@ -54,7 +54,9 @@ void ServiceCall::send(const Pass &pass)
 void ServiceCall::judge(const Pass &pass, const Answer &answer)
 {
     m_session->clock().learn(answer);
-    const std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
+    std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
+    if (error && error->reason == Reason::ClockSkew && !m_session->clock().isFarOff())
+        error->reason = Reason::WrongCredentials; // the clocks agree: what has expired is a temporary key
     if (answer.status > 0 && answer.status != 401)
         m_session->credentials().accepted(pass);
     if (!error)
@@ -70,10 +72,8 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
 /// After a refused sign-in: whether there is a better one.
 bool ServiceCall::mayTryAgain(const Pass &pass, const ApiError &error)
 {
-    if (error.reason == Reason::ClockSkew && pass.by == SignInData::By::Key) {
-        // The reply's own Date has just set the clock right. Within the limit of 15 minutes it was not the clock.
-        return !m_signedInAgain && std::chrono::abs(m_session->clock().skew().value_or(0ms)) > 10min;
-    }
+    if (error.reason == Reason::ClockSkew) // the reply's own Date has just set the clock right
+        return !m_signedInAgain;
     return m_session->credentials().rejected(pass, error) && !m_signedInAgain;
 }
 

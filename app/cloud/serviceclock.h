@@ -20,6 +20,8 @@ public:
         const Millis skew = m_skew.value_or(0ms);
         return m_time.wall() + (std::chrono::abs(skew) <= 24h ? skew : 0ms);
     }
+    /// Too far for signatures made by our clock alone; the service allows 15 minutes.
+    bool isFarOff() const { return std::chrono::abs(m_skew.value_or(0ms)) > 10min; }
     void learn(const Answer &answer);
 
     /// The first measurement, then each that differs by more than 5 s from the last one told.

@@ -21,7 +21,7 @@ public:
         QString project{};
         QList<TargetPtr> targets{};     ///< in the service's order
         std::optional<WallTime> seen{}; ///< when the service gave this list
-        QList<TargetKind> kinds{}; ///< what `targets` is the whole list of; empty: of all kinds
+        QList<TargetKind> kinds{};      ///< what `targets` is the whole list of; empty: of all kinds
     };
 
     /// All projects' last known lists, and each target's latest run.

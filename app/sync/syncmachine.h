@@ -91,7 +91,7 @@ struct Tracker
     SyncTask lastWord{};                 ///< Accepted: the last reply, though it proved nothing
     int looks = 0;                       ///< Reconciling: answers that settled nothing
     bool judging = false;                ///< Accepted: the evidence time is over, the dataset is being asked
-    bool sawSyncing = false; ///< the dataset itself was seen with status 5 during this run
+    bool sawSyncing = false;             ///< the dataset itself was seen with status 5 during this run
     bool sawBusy = false;                ///< Queued: the list showed it busy, so the list will tell when it is free
 
     bool needsStatus() const { return watch == Watch::Accepted || watch == Watch::Looking || watch == Watch::Tracking; }

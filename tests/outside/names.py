@@ -5,15 +5,20 @@ LIST = {"en": "Projects", "zh": "项目"}
 FILTER = {"en": "Filter", "zh": "筛选"}
 BUTTONS = {
     "en": ("Sync selected", "Sync all shown", "Refresh", "Pause polling", "Add project"),
-    "zh": ("同步所选", "同步全部显示项", "刷新", "暂停轮询", "添加项目"),
+    "zh": ("同步所选", "同步所有显示项", "刷新", "暂停查询", "添加项目"),
 }
 MENUS = {"en": ("File", "Edit", "View", "Sync", "Help"), "zh": ("文件", "编辑", "视图", "同步", "帮助")}
-PANEL = {"en": "Live status", "zh": "实时状态"}
+LANGUAGE = {"en": "Language", "zh": "语言(L)"}
+LANGUAGES = {"en": "English", "zh": "简体中文"}
 VALUES = {
     "en": ("State", "Elapsed", "Added", "Removed", "Total", "Labeled", "Started", "Task ID", "Last answer"),
-    "zh": ("状态", "已用时间", "新增", "已删除", "总数", "已标注", "开始时间", "任务ID", "上次应答"),
+    "zh": ("状态", "已用时间", "新增", "已删除", "总数", "已标注", "开始时间", "任务ID", "最近响应"),
 }
 ERRORS = {
     "en": ("Error code", "Cause", "Remedy", "Service message", "Request ID"),
-    "zh": ("错误码", "原因", "处理办法", "服务信息", "请求ID"),
+    "zh": ("错误码", "原因", "处理方法", "服务返回的信息", "请求ID"),
 }
+START = {"en": "Start", "zh": "启动"}
+RUNNING = {"en": "Running", "zh": "运行中"}
+DONE = {"en": "Done", "zh": "已完成"}
+FAILED = {"en": "Failed", "zh": "已失败"}

@@ -141,7 +141,7 @@ private Q_SLOTS:
                 u' ');
         static const QRegularExpression word(u"\\.?[A-Za-z][A-Za-z0-9_:/.]*"_s);
         static const QRegularExpression mnemonic(u"\\(&[A-Z0-9]\\)|（&[A-Z0-9]）"_s);
-        static const QRegularExpression option(u"--[a-z-]+|%n|%\\d|(HUAWEICLOUD_SDK|OS)_[A-Z_]+"_s);
+        static const QRegularExpression option(u"--[a-z-]+|Ctrl\\+[A-Z]|%n|%\\d|(HUAWEICLOUD_SDK|OS)_[A-Z_]+"_s);
         static const QRegularExpression filter(u"\\(\\*[^)]*\\)"_s);
         for (const Message &message : read(u"zh_CN"_s)) {
             for (QString form : message.forms) {

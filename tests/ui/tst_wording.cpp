@@ -129,7 +129,7 @@ private Q_SLOTS:
         add("elsewhere", row(other), u"Running 0:47 (started elsewhere)"_s, u"运行中 0:47（在别处启动）"_s);
         Run unwatched = run(RunPhase::Running);
         unwatched.watched = false;
-        add("not watched", row(unwatched), u"Running (not watched)"_s, u"运行中（未关注）"_s);
+        add("not watched", row(unwatched), u"Running (not watched)"_s, u"运行中（未跟踪）"_s);
         TargetState gone = row(run(RunPhase::Running));
         gone.gone = true;
         add("gone", gone, u"Running 0:47 (no longer listed)"_s, u"运行中 0:47（已不在列表中）"_s);
@@ -143,8 +143,7 @@ private Q_SLOTS:
         Run unproven = done(DoneKind::Plain);
         unproven.confirmed = false;
         unproven.origin = RunOrigin::Elsewhere;
-        add("unconfirmed end", row(unproven), u"Done (unconfirmed, started elsewhere)"_s,
-            u"已完成（未经确认、在别处启动）"_s);
+        add("unconfirmed end", row(unproven), u"Done (unconfirmed)"_s, u"已完成（未经确认）"_s);
 
         add("failed", row(failed(u"ModelArts.4310"_s, 200)), u"Failed 4310"_s, u"已失败 4310"_s);
         add("failed at the gateway", row(failed(u"APIG.0301"_s, 401)), u"Failed APIG.0301"_s, u"已失败 APIG.0301"_s);
@@ -255,7 +254,7 @@ private Q_SLOTS:
         Run unwatched = run(RunPhase::Running);
         unwatched.watched = false;
         QTest::newRow("not watched") << unwatched << u"No longer watched; the run goes on in the service"_s
-                                     << u"已停止关注；同步仍在服务中进行"_s;
+                                     << u"已停止跟踪；同步仍在服务中进行"_s;
     }
     void activity()
     {
@@ -418,14 +417,14 @@ private Q_SLOTS:
         add(
             "selected", [] { return Wording::selected(3); }, u"3 rows selected"_s, u"已选择3行"_s);
         add(
-            "heading", [] { return Wording::startHeading(1); }, u"Start 1 synchronisation?"_s, u"启动1个同步？"_s);
+            "heading", [] { return Wording::startHeading(1); }, u"Start 1 synchronisation?"_s, u"启动1个同步任务？"_s);
         add(
             "headings", [] { return Wording::startHeading(2000); }, u"Start 2,000 synchronisations?"_s,
-            u"启动2,000个同步？"_s);
+            u"启动2,000个同步任务？"_s);
         add(
             "quit", [] { return Wording::quitWarning(1).section(u'.', 0, 0).section(u'。', 0, 0); },
             u"1 synchronisation goes on in the service after Sync Desk quits"_s,
-            u"退出Sync Desk后，1个同步仍会在服务中继续"_s);
+            u"退出Sync Desk后，1个同步任务仍会在服务中继续"_s);
         add(
             "unknown type", [] { return Wording::datasetType(7); }, u"type 7"_s, u"类型 7"_s);
         add(

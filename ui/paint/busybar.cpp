@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <QPainter>
+#include <QShowEvent>
 #include <QStyle>
 #include <QTimerEvent>
 

@@ -248,7 +248,6 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 {
     switch (int(hint)) {
     case SH_ScrollView_FrameOnlyAroundContents:
-    case SH_DialogButtonBox_ButtonsHaveIcons: // Qt's own are coloured pictures of another style
         return 0;
     case SH_Header_ArrowAlignment:
         return Qt::AlignRight | Qt::AlignVCenter;

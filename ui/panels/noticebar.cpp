@@ -108,7 +108,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_layout->setSpacing(0);
     m_more->setContentsMargins(12, 3, 12, 3);
     m_layout->addWidget(m_more);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Maximum would cut a text that wraps
     arrange();
 }
 

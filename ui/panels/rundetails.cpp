@@ -56,7 +56,7 @@ QString RunDetails::value(Field field, const StatusView &view, WallTime wall, Mi
     case Started:
         return run && run->started && run->origin == RunOrigin::Untold ? Wording::dateTime(*run->started)
                : run && run->started ? u"%1, %2"_s.arg(Wording::dateTime(*run->started), Wording::origin(run->origin))
-                                   : QString();
+                                     : QString();
     case Duration: {
         const auto took = run && run->isOver() && !run->notStarted ? run->elapsed(wall, tick) : std::nullopt;
         return took ? Wording::duration(*took) : QString();

@@ -1,0 +1,470 @@
+#include "app/cloud/cloud.h"
+#include "app/demo/democloud.h"
+#include "app/demo/scenario.h"
+#include "tests/support/scriptedsecrets.h"
+
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace syncdesk;
+using namespace syncdesk::test;
+using namespace Qt::Literals::StringLiterals;
+using demo::Fault;
+using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
+using Step = ConnectionTest::Step;
+using Outcome = ConnectionTest::Outcome;
+
+/// Every call, and "Test connection", against the loopback cloud, which checks signatures and tokens itself.
+class TestDemoCloud : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s); }
+    void init();
+    void cleanup();
+
+    void everyCall_data();
+    void everyCall();
+    void syncOfEachKind_data();
+    void syncOfEachKind();
+    void clockFarOff();
+    void wrongKeyIsNeverLocked();
+    void lostReplyLeavesOnePost();
+    void logsNothingSecret();
+    void passesAllSteps();
+    void failingStep_data();
+    void failingStep();
+    void v1Absent();
+    void testIsCancelled();
+    void findsProjects_data();
+    void findsProjects();
+
+private:
+    Project project(SignInKind kind) const;
+    Secret secret() const;
+    template<typename T>
+    Result<T> wait(const std::function<void(Done<T>)> &ask);
+    QList<ConnectionTest::StepResult> test(const Project &project, const Secret &secret,
+                                           Capabilities *learned = nullptr);
+
+    SystemTime m_time;
+    std::unique_ptr<demo::DemoCloud> m_demo;
+    std::unique_ptr<ScriptedSecrets> m_secrets;
+    std::unique_ptr<Cloud> m_cloud;
+    std::unique_ptr<SyncService> m_service;
+    QObject m_owner;
+    bool m_passed = false;
+};
+
+void TestDemoCloud::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_demo = std::make_unique<demo::DemoCloud>(m_time);
+    m_demo->setSpeed(50);
+    QVERIFY(m_demo->start());
+    m_secrets = std::make_unique<ScriptedSecrets>();
+    m_secrets->entries[u"p"_s] = secret();
+    m_cloud = std::make_unique<Cloud>(m_time, *m_secrets, Environment(), Network::Limits{.connect = 2s, .answer = 1s});
+}
+
+void TestDemoCloud::cleanup()
+{
+    m_service.reset();
+    m_cloud.reset();
+}
+
+Secret TestDemoCloud::secret() const
+{
+    return {.secretKey = m_demo->secretKey(),
+            .password = m_demo->password(),
+            .token = m_demo->issueToken(m_demo->projectId())};
+}
+
+Project TestDemoCloud::project(SignInKind kind) const
+{
+    Project project;
+    project.id = u"p"_s;
+    project.region = u"demo-1"_s;
+    project.endpoint = m_demo->endpoint();
+    project.iamEndpoint = m_demo->endpoint();
+    project.signIn = {
+        .kind = kind, .accessKey = m_demo->accessKey(), .userName = m_demo->userName(), .account = m_demo->account()};
+    return project;
+}
+
+template<typename T>
+Result<T> TestDemoCloud::wait(const std::function<void(Done<T>)> &ask)
+{
+    std::optional<Result<T>> told;
+    ask([&](const Result<T> &result) { told = result; });
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 10'000); }();
+    return told.value_or(ApiError{.kind = Kind::Cancelled});
+}
+
+QList<ConnectionTest::StepResult> TestDemoCloud::test(const Project &asked, const Secret &typed, Capabilities *learned)
+{
+    const std::unique_ptr<ConnectionTest> test(m_cloud->newTest(asked, typed, nullptr));
+    QList<ConnectionTest::StepResult> steps;
+    connect(test.get(), &ConnectionTest::stepChanged, this, [&](const ConnectionTest::StepResult &step) {
+        steps.removeIf([&](const auto &other) { return other.step == step.step; });
+        steps.append(step);
+    });
+    QSignalSpy finished(test.get(), &ConnectionTest::finished);
+    test->start();
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000); }();
+    m_passed = finished.value(0).value(0).toBool();
+    if (learned)
+        *learned = finished.value(0).value(1).value<Capabilities>();
+    return steps;
+}
+
+void TestDemoCloud::everyCall_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::newRow("key") << SignInKind::AccessKey;
+    QTest::newRow("password") << SignInKind::Password;
+    QTest::newRow("token") << SignInKind::Token;
+}
+
+void TestDemoCloud::everyCall()
+{
+    QFETCH(SignInKind, kind);
+    m_service = m_cloud->makeService(project(kind));
+    QString projectId;
+    m_service->onIdentity = [&](const QString &p, const QString &) { projectId = p; };
+    int sent = 0;
+    m_service->onRequestSent = [&] { ++sent; };
+    const QString signs = QLatin1StringView(demo::names::streetSigns);
+
+    const auto page = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+    QVERIFY2(page, page ? "" : qPrintable(page.error().serviceMessage));
+    QVERIFY(page.value().rows.size() > 20);
+    QCOMPARE(page.value().badRows, 0);
+    QCOMPARE(page.value().total, std::optional<qint64>(page.value().rows.size()));
+    QCOMPARE(projectId, m_demo->projectId());
+    const auto hasSmart = [&](const Target &row) {
+        return row.key.id == signs && row.hasTeamTasks && row.hasSmartTasks;
+    };
+    QVERIFY(std::any_of(page.value().rows.begin(), page.value().rows.end(), hasSmart));
+
+    const auto one = wait<Target>([&](auto done) { m_service->readDataset(signs, &m_owner, done); });
+    QVERIFY(one);
+    QCOMPARE(one.value().name, u"street-signs"_s);
+    const auto missing = wait<Target>([&](auto done) { m_service->readDataset(u"nothing"_s, &m_owner, done); });
+    QCOMPARE(missing.error().kind, Kind::Missing);
+    QVERIFY(!missing.error().requestId.isEmpty());
+
+    QVERIFY(wait<SampleStatistics>([&](auto done) { m_service->readStatistics(one.value(), &m_owner, done); })
+                .value()
+                .total);
+    const auto team = wait<TargetList>([&](auto done) { m_service->listTeamTasks(signs, &m_owner, done); });
+    QCOMPARE(team.value().size(), 2);
+    const auto smart = wait<TargetList>([&](auto done) { m_service->listSmartTasks(signs, &m_owner, done); });
+    QVERIFY(smart.value().size() >= 1);
+    const auto status = wait<SyncTask>([&](auto done) { m_service->fetchSync(one.value(), {}, &m_owner, done); });
+    QVERIFY(status);
+
+    const auto parts = std::find_if(page.value().rows.begin(), page.value().rows.end(),
+                                    [](const Target &row) { return row.name == u"parts-macro"; });
+    QVERIFY(parts != page.value().rows.end());
+    const auto imports =
+        wait<QList<ImportTask>>([&](auto done) { m_service->listImports(parts->key.id, &m_owner, done); });
+    QVERIFY(imports.value().value(0).percent());
+
+    const auto jobs = wait<TargetPage>([&](auto done) { m_service->listManualJobs({}, &m_owner, done); });
+    QVERIFY(jobs.value().rows.size() >= 2);
+    const Target job = jobs.value().rows.first();
+    QVERIFY(!job.annotationId.isEmpty());
+    QVERIFY(wait<SampleStatistics>([&](auto done) { m_service->readStatistics(job, &m_owner, done); }));
+    QVERIFY(wait<SyncTask>([&](auto done) { m_service->fetchSync(job, {}, &m_owner, done); }));
+    const auto old = wait<TargetPage>([&](auto done) { m_service->listDatasetsV1({}, &m_owner, done); });
+    QVERIFY(old.value().rows.size() >= 2);
+    QCOMPARE(sent, m_demo->count({}, u"^/v[12]/"_s));
+}
+
+void TestDemoCloud::syncOfEachKind_data()
+{
+    QTest::addColumn<TargetKind>("kind");
+    QTest::newRow("v2 dataset") << TargetKind::DatasetV2;
+    QTest::newRow("v1 dataset") << TargetKind::DatasetV1;
+    QTest::newRow("v1 job") << TargetKind::ManualJob;
+}
+
+void TestDemoCloud::syncOfEachKind()
+{
+    QFETCH(TargetKind, kind);
+    m_demo->syncTimeline(100ms, 100ms, 300ms, 0ms);
+    m_service = m_cloud->makeService(project(SignInKind::AccessKey));
+    const auto page = wait<TargetPage>([&](auto done) {
+        if (kind == TargetKind::DatasetV2)
+            m_service->listDatasets({}, &m_owner, done);
+        else if (kind == TargetKind::DatasetV1)
+            m_service->listDatasetsV1({}, &m_owner, done);
+        else
+            m_service->listManualJobs({}, &m_owner, done);
+    });
+    const Target row = page.value().rows.first();
+    const auto started = wait<StartAnswer>([&](auto done) { m_service->startSync(row, &m_owner, done); });
+    QVERIFY2(started, started ? "" : qPrintable(started.error().serviceMessage));
+    QCOMPARE(started.value().taskId.isEmpty(), kind != TargetKind::DatasetV1);
+    const auto again = wait<StartAnswer>([&](auto done) { m_service->startSync(row, &m_owner, done); });
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Kind::Refused);
+    TaskState state = TaskState::Unknown;
+    const auto ask = [&] {
+        const auto task =
+            wait<SyncTask>([&](auto done) { m_service->fetchSync(row, started.value().taskId, &m_owner, done); });
+        state = task ? task.value().state : TaskState::Unknown;
+        return isFinal(state);
+    };
+    QTRY_VERIFY(ask());
+}
+
+void TestDemoCloud::clockFarOff()
+{
+    m_demo->setClockOffset(-5h);
+    m_service = m_cloud->makeService(project(SignInKind::AccessKey));
+    QList<Millis> skews;
+    m_service->onClockSkew = [&](Millis skew) { skews.append(skew); };
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); }));
+    QCOMPARE(skews.size(), 1);
+    QVERIFY(std::chrono::abs(skews[0] + Millis(5h)) < 3s);
+}
+
+void TestDemoCloud::wrongKeyIsNeverLocked()
+{
+    m_secrets->entries[u"p"_s].secretKey = u"wrong"_s;
+    Project asked = project(SignInKind::AccessKey);
+    asked.projectId = m_demo->projectId();
+    m_service = m_cloud->makeService(asked);
+    for (int i = 0; i < 8; ++i) {
+        const auto page = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+        QCOMPARE(page.error().reason, Reason::WrongCredentials);
+    }
+    QCOMPARE(m_demo->requests(), quint64(1));
+}
+
+void TestDemoCloud::lostReplyLeavesOnePost()
+{
+    m_service = m_cloud->makeService(project(SignInKind::AccessKey));
+    Target row;
+    row.key = {u"p"_s, TargetKind::DatasetV2, QLatin1StringView(demo::names::streetSigns)};
+    QVERIFY(wait<SyncTask>([&](auto done) { m_service->fetchSync(row, {}, &m_owner, done); }));
+    for (const Fault::Kind kind :
+         {Fault::Kind::LostReply, Fault::Kind::ResetBefore, Fault::Kind::Hang, Fault::Kind::CutOff}) {
+        m_demo->clearLog();
+        m_demo->addFault({.kind = kind, .path = u"/sync-data$"_s, .method = "POST"});
+        const auto started = wait<StartAnswer>([&](auto done) { m_service->startSync(row, &m_owner, done); });
+        if (kind == Fault::Kind::CutOff) // of a reply without body nothing can be cut off
+            continue;
+        QVERIFY(!started);
+        QVERIFY(!started.error().notSent);
+        QVERIFY(started.error().kind == Kind::Offline || started.error().kind == Kind::TimedOut);
+        QCOMPARE(m_demo->count("POST", u"/sync-data$"_s), 1);
+    }
+}
+
+void TestDemoCloud::logsNothingSecret()
+{
+    static QString written;
+    written.clear();
+    QLoggingCategory::setFilterRules(u"syncdesk.cloud=true"_s);
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &message) { written += message + u'\n'; });
+    const Secret right = secret();
+    Secret wrong = right;
+    wrong.password = u"Wrong-Pass-1"_s;
+    wrong.secretKey = u"Wrong-Key-1"_s;
+    QString told; // details of errors, which go to reports
+    for (const SignInKind kind : {SignInKind::AccessKey, SignInKind::Password, SignInKind::Token}) {
+        for (const Secret &used : {right, wrong}) {
+            m_secrets->entries[u"p"_s] = used;
+            m_service = m_cloud->makeService(project(kind));
+            Target row;
+            row.key = {u"p"_s, TargetKind::DatasetV2, QLatin1StringView(demo::names::streetSigns)};
+            const auto page = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+            const auto start = wait<StartAnswer>([&](auto done) { m_service->startSync(row, &m_owner, done); });
+            told += page ? QString() : page.error().detail;
+            told += start ? QString() : start.error().detail;
+        }
+    }
+    m_demo->addFault(
+        {.kind = Fault::Kind::Redirect, .path = u"/datasets$"_s, .location = "http://localhost:1/?steal=1"});
+    m_secrets->entries[u"p"_s] = right;
+    m_service = m_cloud->makeService(project(SignInKind::AccessKey));
+    const auto redirected = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+
+    QCOMPARE(redirected.error().reason, Reason::RedirectRefused);
+    told += redirected.error().detail;
+    QVERIFY(written.contains(u"GET 127.0.0.1 /v2/"_s));
+    QVERIFY(written.contains(u"limit=100 offset=0"_s));
+    QVERIFY(written.contains(u"POST 127.0.0.1 /v3/auth/tokens"_s));
+    for (const QString &secret :
+         {right.secretKey, right.password, right.token.left(40), wrong.password, wrong.secretKey, u"Signature="_s,
+          u"X-Auth-Token"_s, u"dataset_version"_s, u"steal"_s}) {
+        QVERIFY2(!written.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
+        QVERIFY2(!told.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
+    }
+}
+
+void TestDemoCloud::passesAllSteps()
+{
+    for (const SignInKind kind : {SignInKind::AccessKey, SignInKind::Password, SignInKind::Token}) {
+        Capabilities learned;
+        const auto steps = test(project(kind), secret(), &learned);
+        QVERIFY(m_passed);
+        QCOMPARE(steps.size(), 9);
+        for (const auto &step : steps) {
+            const bool skips = step.step == Step::Tls || step.step == Step::StartPermission;
+            QCOMPARE(step.outcome, skips ? Outcome::Skipped : Outcome::Passed);
+            if (step.step == Step::ListDatasets)
+                QVERIFY(step.count.value_or(0) > 20);
+            if (step.step == Step::Project)
+                QCOMPARE(step.text, m_demo->projectId());
+        }
+        QCOMPARE(learned.v2, Offered::Yes);
+        QCOMPARE(learned.v1Datasets, Offered::Yes);
+        QCOMPARE(learned.v1Jobs, Offered::Yes);
+        QCOMPARE(learned.teamTasks, Offered::Yes);
+        QVERIFY(learned.checked);
+        QCOMPARE(m_demo->count("POST", u"/sync"_s), 0);
+    }
+}
+
+void TestDemoCloud::failingStep_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("no endpoint") << u"endpoint"_s << Step::Settings << Kind::Refused << Reason::None;
+    QTest::newRow("plain http") << u"plain"_s << Step::Settings << Kind::Refused << Reason::PlainHttpRefused;
+    QTest::newRow("CA file") << u"ca"_s << Step::Settings << Kind::Untrusted << Reason::None;
+    QTest::newRow("nobody listens") << u"gone"_s << Step::Host << Kind::Offline << Reason::ConnectionRefused;
+    // the demo waits for the rest of what it takes for a request
+    QTest::newRow("no TLS") << u"tls"_s << Step::Tls << Kind::TimedOut << Reason::ConnectTimeout;
+    QTest::newRow("secret missing") << u"secret"_s << Step::SignIn << Kind::SignedOut << Reason::NoSecret;
+    QTest::newRow("wrong key") << u"key"_s << Step::SignIn << Kind::SignedOut << Reason::WrongCredentials;
+    QTest::newRow("wrong password") << u"password"_s << Step::SignIn << Kind::SignedOut << Reason::WrongCredentials;
+    QTest::newRow("unknown project") << u"project"_s << Step::Project << Kind::SignedOut << Reason::ProjectNotAllowed;
+    QTest::newRow("v2 not offered") << u"404"_s << Step::ListDatasets << Kind::Missing << Reason::None;
+    QTest::newRow("no right to list") << u"403"_s << Step::ListDatasets << Kind::Forbidden << Reason::None;
+    QTest::newRow("HTML") << u"html"_s << Step::ListDatasets << Kind::BadReply << Reason::NotJson;
+}
+
+void TestDemoCloud::failingStep()
+{
+    QFETCH(QString, what);
+    QFETCH(Step, step);
+    Project asked = project(SignInKind::AccessKey);
+    Secret typed = secret();
+    if (what == u"endpoint")
+        asked.endpoint = QUrl(u"ftp://127.0.0.1"_s);
+    else if (what == u"plain")
+        asked.endpoint = QUrl(u"http://modelarts.example"_s);
+    else if (what == u"ca")
+        asked.caFile = u"/nonexistent/ca.pem"_s;
+    else if (what == u"gone")
+        QVERIFY(m_demo->setReachable(false));
+    else if (what == u"tls")
+        asked.endpoint.setScheme(u"https"_s);
+    else if (what == u"secret")
+        typed = {.proxyPassword = u"x"_s};
+    else if (what == u"key")
+        typed.secretKey = u"wrong"_s;
+    else if (what == u"password")
+        typed.password = u"wrong"_s, asked.signIn.kind = SignInKind::Password;
+    else if (what == u"project")
+        asked.projectName = u"nowhere"_s;
+    else if (what == u"404")
+        m_demo->addFault({.path = u"/v2/.*/datasets$"_s, .times = -1, .status = 404, .code = u"APIG.0101"_s});
+    else if (what == u"403")
+        m_demo->addFault({.path = u"/v2/.*/datasets$"_s, .times = -1, .status = 403, .code = u"ModelArts.0108"_s});
+    else if (what == u"html")
+        m_demo->addFault({.kind = Fault::Kind::Html, .path = u"/v2/.*/datasets$"_s, .times = -1, .status = 200});
+    Capabilities learned;
+    const auto steps = test(asked, typed, &learned);
+    QVERIFY(!m_passed);
+    for (const auto &each : steps) {
+        if (each.step != step)
+            QVERIFY(each.outcome == Outcome::Passed || each.outcome == Outcome::Skipped);
+    }
+    const auto &last = steps.last();
+    QCOMPARE(last.step, step);
+    QCOMPARE(last.outcome, Outcome::Failed);
+    QTEST(last.error.kind, "kind");
+    QTEST(last.error.reason, "reason");
+    QCOMPARE(learned.v2, what == u"404" ? Offered::No : Offered::Unknown);
+}
+
+void TestDemoCloud::v1Absent()
+{
+    m_demo->addFault({.path = u"^/v1/"_s, .times = -1, .status = 404, .code = u"APIG.0101"_s});
+    Capabilities learned;
+    const auto steps = test(project(SignInKind::AccessKey), secret(), &learned);
+    QVERIFY(m_passed); // no failure
+    QCOMPARE(learned.v1Jobs, Offered::No);
+    QCOMPARE(learned.v1Datasets, Offered::No);
+    const auto jobs =
+        std::find_if(steps.begin(), steps.end(), [](const auto &s) { return s.step == Step::AnnotationJobs; });
+    QCOMPARE(jobs->outcome, Outcome::Skipped);
+    QCOMPARE(jobs->error.kind, Kind::Missing);
+
+    Project unasked = project(SignInKind::AccessKey);
+    unasked.askV1 = false;
+    m_demo->clearLog();
+    test(unasked, secret());
+    QVERIFY(m_passed);
+    QCOMPARE(m_demo->count({}, u"^/v1/"_s), 0);
+}
+
+void TestDemoCloud::testIsCancelled()
+{
+    m_demo->addFault({.kind = Fault::Kind::Hang, .path = u"/datasets$"_s, .times = -1});
+    auto *test = m_cloud->newTest(project(SignInKind::AccessKey), secret(), &m_owner);
+    int told = 0;
+    connect(test, &ConnectionTest::finished, this, [&] { ++told; });
+    test->start();
+    QTRY_VERIFY(m_demo->count("GET", u"/datasets$"_s) > 0);
+    delete test;
+    QTest::qWait(1200);
+    QCOMPARE(told, 0);
+}
+
+void TestDemoCloud::findsProjects_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("key") << SignInKind::AccessKey << true;
+    QTest::newRow("key without the right") << SignInKind::AccessKey << false;
+    QTest::newRow("password") << SignInKind::Password << false; // needs no right
+    QTest::newRow("token") << SignInKind::Token << false;
+}
+
+void TestDemoCloud::findsProjects()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(bool, allowed);
+    m_demo->iam().projectListAllowed = allowed;
+    const auto found =
+        wait<QList<FoundProject>>([&](auto done) { m_cloud->findProjects(project(kind), secret(), &m_owner, done); });
+    QCOMPARE(bool(found), allowed || kind != SignInKind::AccessKey);
+    if (!found) {
+        QCOMPARE(found.error().kind, Kind::Forbidden);
+        return;
+    }
+    const auto isDemo = [&](const FoundProject &p) {
+        return p.id == m_demo->projectId() && p.name == m_demo->projectName();
+    };
+    QVERIFY(std::any_of(found.value().begin(), found.value().end(), isDemo));
+    QVERIFY(std::none_of(found.value().begin(), found.value().end(),
+                         [](const FoundProject &p) { return p.name == u"MOS"; }));
+}
+
+QTEST_GUILESS_MAIN(TestDemoCloud)
+#include "tst_democloud.moc"

@@ -1,0 +1,6 @@
+"""Chinese, from outside."""
+import sys
+
+import window
+
+window.run(sys.argv[1], "zh", "zh_CN")
