@@ -56,25 +56,42 @@ void DeskFeed::setProject(const QString &id)
     m_project = id;
     reload();
     Q_EMIT rowsApplied({});
-    Q_EMIT projectsApplied();
+    Q_EMIT projectsApplied({});
 }
 
-QList<ProjectState> DeskFeed::shownProjects() const
+QList<ProjectState> DeskFeed::projects() const
 {
     QList<ProjectState> states;
     const QStringList ids = m_desk.projectIds();
     for (const QString &id : ids) {
-        if (m_project.isEmpty() || id == m_project)
-            states.append(m_desk.project(id));
+        if (const auto known = m_states.constFind(id); known != m_states.cend())
+            states.append(*known);
+        else
+            states.append(m_desk.project(id)); // added within this frame
     }
+    return states;
+}
+
+void DeskFeed::refreshStates()
+{
+    m_states.clear();
+    const QStringList ids = m_desk.projectIds();
+    for (const QString &id : ids)
+        m_states.insert(id, m_desk.project(id));
+}
+
+QList<ProjectState> DeskFeed::shownProjects() const
+{
+    QList<ProjectState> states = projects();
+    if (!m_project.isEmpty())
+        states.removeIf([this](const ProjectState &state) { return state.project.id != m_project; });
     return states;
 }
 
 void DeskFeed::reload()
 {
-    const QStringList ids = m_desk.projectIds();
-    for (const QString &id : ids) {
-        const ProjectState state = m_desk.project(id);
+    refreshStates();
+    for (const ProjectState &state : std::as_const(m_states)) {
         m_datasets->setProject(state);
         m_jobs->setProject(state);
     }
@@ -98,17 +115,19 @@ void DeskFeed::flush()
 
     for (const QString &id : projects) {
         const ProjectState state = m_desk.project(id);
+        m_states.insert(id, state);
         m_datasets->setProject(state);
         m_jobs->setProject(state);
     }
     if (list) {
+        refreshStates();
         if (!m_project.isEmpty() && !m_desk.projectIds().contains(m_project))
             m_project.clear();
         Q_EMIT projectListApplied();
     }
     applyRows();
     if (list || !projects.isEmpty())
-        Q_EMIT projectsApplied();
+        Q_EMIT projectsApplied(projects);
     if (activity)
         Q_EMIT activityApplied();
 }

@@ -19,13 +19,17 @@ public:
     /// Whose rows are shown; empty: of all projects.
     void setProject(const QString &id);
     QString project() const { return m_project; }
-    /// The states of the projects whose rows are shown.
-    QList<ProjectState> shownProjects() const;
+    /// As last read, in the user's order. A state counts the rows of its project, so it is read once a change, not by
+    /// each of those who show it.
+    QList<ProjectState> projects() const;
+    QList<ProjectState> shownProjects() const; ///< those whose rows are shown
+    /// Reads all again: what changes with time alone (requests of the last minute) is not told by signals.
+    void refreshStates();
     void flush(); ///< now, not at the end of the frame
 
 Q_SIGNALS:
     void rowsApplied(const QSet<syncdesk::TargetKey> &changed); ///< also when rows went
-    void projectsApplied();                                     ///< one or more states changed
+    void projectsApplied(const QSet<QString> &changed);         ///< states changed; empty: other projects are shown
     void projectListApplied();                                  ///< projects were added, removed or moved
     void activityApplied();
 
@@ -42,6 +46,7 @@ private:
     QSet<TargetKey> m_changed;
     QSet<TargetKey> m_removed;
     QSet<QString> m_projects;
+    QHash<QString, ProjectState> m_states;
     bool m_listChanged = false;
     bool m_activityChanged = false;
 };

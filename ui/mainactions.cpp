@@ -15,6 +15,8 @@ MainActions::MainActions(QObject *parent) : QObject(parent)
     make(Act::DuplicateProject, u"duplicate"_s);
     make(Act::RemoveProject, u"remove"_s);
     make(Act::SignInAgain, u"link-signin"_s);
+    make(Act::UseProject, {});
+    (*this)[Act::UseProject]->setCheckable(true);
     make(Act::MoveUp, u"up"_s, key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
     make(Act::MoveDown, u"down"_s, key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
     make(Act::AddById, u"add"_s);
@@ -49,6 +51,7 @@ MainActions::MainActions(QObject *parent) : QObject(parent)
     make(Act::PausePolling, u"pause"_s);
     (*this)[Act::PausePolling]->setCheckable(true);
     make(Act::Retry, u"retry"_s);
+    make(Act::LookAgain, u"watch"_s);
     make(Act::ShowRow, u"look"_s);
     make(Act::Dismiss, u"close"_s);
     make(Act::Help, u"help"_s, key(QKeyCombination(Qt::Key_F1)));
@@ -111,6 +114,7 @@ void MainActions::retranslate()
     say(Act::DuplicateProject, tr("D&uplicate project…"), tr("Adds a project like the chosen one, without its keys"));
     say(Act::RemoveProject, tr("&Remove project…"), tr("Removes the project, its keys and its history from here"));
     say(Act::SignInAgain, tr("&Sign in again…"), tr("Enters the password or key of the chosen project anew"));
+    say(Act::UseProject, tr("Project in &use"), tr("Off: the project is kept, but nothing is asked of its service"));
     say(Act::MoveUp, tr("Move project u&p"), tr("Moves the chosen project up in the list"));
     say(Act::MoveDown, tr("Move project &down"), tr("Moves the chosen project down in the list"));
     say(Act::AddById, tr("Add by &ID…"), tr("Adds a dataset or job that may not be listed"));
@@ -141,6 +145,7 @@ void MainActions::retranslate()
     say(Act::Refresh, tr("&Refresh"), tr("Reads the lists again now"));
     say(Act::PausePolling, tr("&Pause polling"), tr("Sends nothing until it is switched off again"));
     say(Act::Retry, tr("Retr&y"), tr("Starts the failed synchronisation once more"));
+    say(Act::LookAgain, tr("&Look again"), tr("Asks the service how the run of the activity entry stands"));
     say(Act::ShowRow, tr("Show ro&w"), tr("Goes to the row of the activity entry"));
     say(Act::Dismiss, tr("&Dismiss"), tr("Takes the entry out of the activity list"));
     say(Act::Help, tr("&Help"), tr("What the states mean and how the program works"));

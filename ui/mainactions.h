@@ -14,6 +14,7 @@ enum class Act {
     DuplicateProject,
     RemoveProject,
     SignInAgain,
+    UseProject,
     MoveUp,
     MoveDown,
     AddById,
@@ -47,6 +48,7 @@ enum class Act {
     Refresh,
     PausePolling,
     Retry,
+    LookAgain,
     ShowRow,
     Dismiss,
     // Help

@@ -36,8 +36,8 @@ MainMenu::MainMenu(QMenuBar *bar, MainActions &actions, QObject *parent)
       m_themes(new QActionGroup(this))
 {
     fill(m_file, actions,
-         {Act::AddProject, Act::EditProject, Act::DuplicateProject, Act::RemoveProject, Line, Act::SignInAgain, Line,
-          Act::MoveUp, Act::MoveDown, Line, Act::AddById, Act::RemoveById, Line, Act::Quit});
+         {Act::AddProject, Act::EditProject, Act::DuplicateProject, Act::RemoveProject, Line, Act::SignInAgain,
+          Act::UseProject, Line, Act::MoveUp, Act::MoveDown, Line, Act::AddById, Act::RemoveById, Line, Act::Quit});
     fill(m_edit, actions,
          {Act::CopyRows, Act::CopyReport, Act::CopyId, Act::CopyPath, Line, Act::SelectAll, Line, Act::Filter,
           Act::ClearFilter, Line, Act::Preferences});
@@ -49,7 +49,8 @@ MainMenu::MainMenu(QMenuBar *bar, MainActions &actions, QObject *parent)
     m_view->addMenu(m_theme);
     fill(m_sync, actions,
          {Act::SyncSelected, Act::SyncAllShown, Line, Act::StartAgain, Act::StopWatching, Act::WatchAgain,
-          Act::TakeFromQueue, Line, Act::Refresh, Act::PausePolling, Line, Act::Retry, Act::ShowRow, Act::Dismiss});
+          Act::TakeFromQueue, Line, Act::Refresh, Act::PausePolling, Line, Act::Retry, Act::LookAgain, Act::ShowRow,
+          Act::Dismiss});
     fill(m_help, actions, {Act::Help, Act::Shortcuts, Line, Act::About});
     buildChoices();
     buildContextMenus();
@@ -92,8 +93,8 @@ void MainMenu::buildContextMenus()
           Act::Refresh});
     fill(m_projectMenu, m_actions,
          {Act::AddProject, Act::EditProject, Act::DuplicateProject, Act::RemoveProject, Line, Act::SignInAgain,
-          Act::Refresh, Line, Act::MoveUp, Act::MoveDown});
-    fill(m_activityMenu, m_actions, {Act::ShowRow, Act::Retry, Line, Act::Dismiss});
+          Act::UseProject, Act::Refresh, Line, Act::MoveUp, Act::MoveDown});
+    fill(m_activityMenu, m_actions, {Act::ShowRow, Act::Retry, Act::LookAgain, Line, Act::Dismiss});
 }
 
 void MainMenu::showLanguage(LanguageChoice choice)

@@ -36,6 +36,7 @@ namespace syncdesk {
 namespace {
 
 constexpr int TickMs = 1000;
+constexpr int StateTicks = 5; ///< requests of the last minute need not be counted each second
 constexpr int MessageMs = 8000;
 
 } // namespace
@@ -119,24 +120,26 @@ void MainWindow::connectFeed()
         m_rows->update();
     });
     connect(m_feed, &DeskFeed::projectListApplied, this, &MainWindow::projectsChanged);
-    connect(m_feed, &DeskFeed::projectsApplied, this, [this] {
-        const QStringList ids = m_desk.projectIds();
-        for (const QString &id : ids)
-            m_projectList->update(m_desk.project(id));
+    connect(m_feed, &DeskFeed::projectsApplied, this, [this](const QSet<QString> &changed) {
+        const QList<ProjectState> all = m_feed->projects();
+        for (const ProjectState &state : all) {
+            if (changed.contains(state.project.id))
+                m_projectList->update(state);
+        }
         const QList<ProjectState> shown = m_feed->shownProjects();
         m_targets->setProjects(shown);
-        m_counters->render(shown);
-        m_notices->update();
+        m_counters->render(all, shown);
+        m_notices->update(all);
         m_projectFlow->update();
     });
     connect(m_feed, &DeskFeed::activityApplied, this, &MainWindow::activityChanged);
     connect(&m_desk, &Desk::pausedChanged, this, [this](bool paused) {
         m_actions[Act::PausePolling]->setChecked(paused);
-        m_counters->render(m_feed->shownProjects());
+        m_counters->render(m_feed->projects(), m_feed->shownProjects());
         m_statusFeed->update();
     });
     connect(&m_desk.secrets(), &SecretStore::placeChanged, this,
-            [this] { m_counters->render(m_feed->shownProjects()); });
+            [this] { m_counters->render(m_feed->projects(), m_feed->shownProjects()); });
 }
 
 void MainWindow::connectPanels()
@@ -204,36 +207,32 @@ void MainWindow::connectStatusPanel()
 void MainWindow::projectsChanged()
 {
     const QString current = m_feed->project();
-    QList<ProjectState> states;
-    bool onlyDemo = true;
-    const QStringList ids = m_desk.projectIds();
-    for (const QString &id : ids) {
-        states.append(m_desk.project(id));
-        onlyDemo = onlyDemo && states.last().project.isDemo();
-    }
+    const QList<ProjectState> states = m_feed->projects();
+    const bool onlyDemo =
+        std::all_of(states.cbegin(), states.cend(), [](const ProjectState &state) { return state.project.isDemo(); });
     m_projectList->apply(states);
-    const bool first = !m_opened && !ids.isEmpty();
+    const bool first = !m_opened && !states.isEmpty();
     if (first) // the projects are there for the first time: go back to the one that was shown last
         m_projects->setCurrent(m_state.text(u"project"_s));
     else
         m_projects->setCurrent(current);
     m_opened = m_opened || first;
-    m_projects->setHint(!ids.isEmpty() && onlyDemo && m_state.flag(u"hint/demo"_s, true));
+    m_projects->setHint(!states.isEmpty() && onlyDemo && m_state.flag(u"hint/demo"_s, true));
     m_targets->setProjects(m_feed->shownProjects());
-    m_counters->render(m_feed->shownProjects());
-    m_notices->update();
+    m_counters->render(m_feed->projects(), m_feed->shownProjects());
+    m_notices->update(states);
     m_projectFlow->update();
 }
 
 void MainWindow::activityChanged()
 {
     QHash<QString, QString> names;
-    const QStringList ids = m_desk.projectIds();
-    for (const QString &id : ids)
-        names.insert(id, m_desk.project(id).project.name);
+    const QList<ProjectState> states = m_feed->projects();
+    for (const ProjectState &state : states)
+        names.insert(state.project.id, state.project.name);
     m_activityTable->apply(m_desk.activity(), names);
     m_rows->update();
-    m_counters->render(m_feed->shownProjects());
+    m_counters->render(m_feed->projects(), m_feed->shownProjects());
 }
 
 void MainWindow::showProject(const QString &idOrName)
@@ -282,11 +281,13 @@ void MainWindow::watchTime()
 
 void MainWindow::tick()
 {
+    if (++m_ticks % StateTicks == 0)
+        m_feed->refreshStates();
     m_targets->tick();
     m_statusFeed->tick();
     m_projectList->tick();
     m_activityTable->tick();
-    m_counters->render(m_feed->shownProjects());
+    m_counters->render(m_feed->projects(), m_feed->shownProjects());
 }
 
 void MainWindow::say(const QString &message)

@@ -119,6 +119,7 @@ private:
     QTimer m_tick; ///< runs only while the window is seen
     QPointer<PreferencesDialog> m_preferences;
     QPointer<QDialog> m_help, m_about, m_shortcuts, m_quitQuestion;
+    int m_ticks = 0;
     bool m_opened = false; ///< the desk has given its projects
     bool m_quitting = false;
 };

@@ -65,8 +65,9 @@ void Notices::tellSetAside(const QString &path)
     post();
 }
 
-void Notices::update()
+void Notices::update(const QList<ProjectState> &projects)
 {
+    m_projects = projects;
     post();
 }
 
@@ -77,13 +78,17 @@ void Notices::retranslate()
 
 void Notices::post()
 {
+    postProjects();
+    postStorage();
+}
+
+void Notices::postProjects()
+{
     QSet<QString> standing;
-    const QStringList ids = m_desk.projectIds();
-    for (const QString &id : ids) {
-        const ProjectState project = m_desk.project(id);
+    for (const ProjectState &project : std::as_const(m_projects)) {
         if (project.link != ProjectState::Link::SignInNeeded)
             continue;
-        const QString notice = SignInPrefix + id;
+        const QString notice = SignInPrefix + project.project.id;
         const QString reason = u"%1/%2"_s.arg(int(project.lastError.reason)).arg(project.lastError.serviceCode);
         standing.insert(notice);
         m_bar->post({notice, reason, Notice::Tone::Warning,
@@ -103,6 +108,10 @@ void Notices::post()
                          .arg(m_desk.project(skew.key()).project.name, Wording::clockSkew(skew.value())),
                      {}});
     }
+}
+
+void Notices::postStorage()
+{
     for (const QString &path : std::as_const(m_setAside)) {
         m_bar->post(
             {SetAsidePrefix + path,
@@ -131,8 +140,8 @@ void Notices::post()
                         "start."),
                      {}});
     bool needsStore = false; // a demo keeps no secrets, so it is no reason to speak of them
-    for (const QString &id : ids)
-        needsStore = needsStore || !m_desk.project(id).project.isDemo();
+    for (const ProjectState &project : std::as_const(m_projects))
+        needsStore = needsStore || !project.project.isDemo();
     if (needsStore && m_desk.secrets().place() == SecretStore::Place::Memory)
         m_bar->post({MemoryId,
                      {},

@@ -19,7 +19,7 @@ class Notices : public QObject
 public:
     Notices(Desk &desk, NoticeBar *bar, QObject *parent);
 
-    void update(); ///< project states may have changed
+    void update(const QList<ProjectState> &projects); ///< as they are now
     void retranslate();
     void tellSetAside(const QString &path); ///< a damaged file was renamed to \a path
     void tellProblem(const ProjectsProblem &problem);
@@ -29,9 +29,12 @@ Q_SIGNALS:
 
 private:
     void post();
+    void postProjects();
+    void postStorage();
     void act(const QString &id);
 
     Desk &m_desk;
+    QList<ProjectState> m_projects;
     NoticeBar *m_bar;
     QSet<QString> m_projectNotices; ///< ids that stand now
     QHash<QString, Millis> m_skews; ///< by project

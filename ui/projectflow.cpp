@@ -20,6 +20,13 @@ ProjectFlow::ProjectFlow(Desk &desk, CloudProbe &probe, MainActions &actions, Pr
     on(Act::DuplicateProject, [this] { duplicate(m_panel->current()); });
     on(Act::RemoveProject, [this] { remove(m_panel->current()); });
     on(Act::AddById, [this] { addById(m_panel->current()); });
+    on(Act::UseProject, [this](bool use) {
+        Project project = m_desk.project(m_panel->current()).project;
+        if (project.id.isEmpty() || project.enabled == use)
+            return;
+        project.enabled = use;
+        m_desk.updateProject(project, {});
+    });
     on(Act::MoveUp, [this] { move(-1); });
     on(Act::MoveDown, [this] { move(1); });
     connect(panel, &ProjectsPanel::addRequested, this, &ProjectFlow::add);
@@ -143,6 +150,8 @@ void ProjectFlow::update()
     m_actions.setEnabled(Act::RemoveProject, chosen, none);
     m_actions.setEnabled(Act::DuplicateProject, chosen && !demo, chosen ? forDemo : none);
     m_actions.setEnabled(Act::SignInAgain, chosen && !demo, chosen ? forDemo : none);
+    m_actions.setEnabled(Act::UseProject, chosen, none);
+    m_actions[Act::UseProject]->setChecked(chosen && m_desk.project(id).project.enabled);
     m_actions.setEnabled(Act::MoveUp, position > 0, chosen ? tr("It is the first one.") : none);
     m_actions.setEnabled(Act::MoveDown, chosen && position + 1 < ids.size(), chosen ? tr("It is the last one.") : none);
     m_actions.setEnabled(Act::AddById, !ids.isEmpty(), tr("Add a project first."));

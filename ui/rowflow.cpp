@@ -14,6 +14,12 @@
 
 namespace syncdesk {
 
+namespace {
+
+constexpr int ManyRows = 300;
+
+} // namespace
+
 RowFlow::RowFlow(Desk &desk, MainActions &actions, StartFlow &start, TargetsPanel *targets, ActivityPanel *activity,
                  QObject *parent)
     : QObject(parent), m_desk(desk), m_actions(actions), m_start(start), m_targets(targets), m_activity(activity)
@@ -70,6 +76,10 @@ void RowFlow::connectRowActions()
     on(Act::Retry, [this] {
         if (const Run *run = m_activity->current())
             answer(run->id, ActivityTable::Retry);
+    });
+    on(Act::LookAgain, [this] {
+        if (const Run *run = m_activity->current())
+            answer(run->id, ActivityTable::LookAgain);
     });
     on(Act::Dismiss, [this] {
         if (const Run *run = m_activity->current())
@@ -158,9 +168,12 @@ void RowFlow::update()
 
 void RowFlow::updateRows()
 {
-    const QList<TargetKey> keys = selected();
-    RunActions any;
-    bool removable = false;
+    // of very many rows some can always be started, or the flow says that none can: they are not all looked at here
+    const bool many = m_targets->currentView()->selectedRowCount() > ManyRows;
+    const QList<TargetKey> keys = many ? QList<TargetKey>() : selected();
+    RunActions any{many, false, many, many, many};
+    bool removable = many;
+    QHash<QString, QList<QPair<int, QString>>> added;
     QString whyNot = tr("Select a row first.");
     for (const TargetKey &key : keys) {
         const auto row = m_desk.find(key);
@@ -173,10 +186,12 @@ void RowFlow::updateRows()
         any.watchAgain = any.watchAgain || can.watchAgain;
         any.takeFromQueue = any.takeFromQueue || can.takeFromQueue;
         whyNot = keys.size() == 1 ? RunActions::whyNot(*row) : tr("None of the selected rows can be synchronised now.");
-        removable = removable || m_desk.project(key.project).project.added.contains({int(key.kind), key.id});
+        if (!added.contains(key.project)) // a project's state counts its rows: read it once
+            added.insert(key.project, m_desk.project(key.project).project.added);
+        removable = removable || added.value(key.project).contains({int(key.kind), key.id});
     }
     const QString none = tr("Select a row first.");
-    const bool some = !keys.isEmpty();
+    const bool some = many || !keys.isEmpty();
     const auto reason = [&](const QString &text) { return some ? text : none; };
     m_actions.setEnabled(Act::SyncSelected, any.start, whyNot);
     m_actions.setEnabled(Act::StartAgain, any.startAgain,
@@ -200,6 +215,8 @@ void RowFlow::updateActivity()
     const QString none = tr("Choose an entry of the activity list first.");
     m_actions.setEnabled(Act::Retry, offers.testFlag(ActivityTable::Retry),
                          run ? tr("This one cannot be started again.") : none);
+    m_actions.setEnabled(Act::LookAgain, offers.testFlag(ActivityTable::LookAgain),
+                         run ? tr("There is nothing to look for: this one is over.") : none);
     m_actions.setEnabled(Act::Dismiss, offers.testFlag(ActivityTable::Dismiss),
                          run ? tr("It goes on; it leaves the list when it is over.") : none);
     m_actions.setEnabled(Act::ShowRow, run, none);

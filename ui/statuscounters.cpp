@@ -67,17 +67,16 @@ QString StatusCounters::connection() const
     return tr("All projects reachable");
 }
 
-void StatusCounters::render(const QList<ProjectState> &shown)
+void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectState> &shown)
 {
+    m_all = all;
     m_shown = shown;
     int running = 0;
     int failed = 0;
     int used = 0;
     int limit = 0;
     QStringList perProject;
-    const QStringList ids = m_desk.projectIds();
-    for (const QString &id : ids) {
-        const ProjectState project = m_desk.project(id);
+    for (const ProjectState &project : all) {
         running += project.running;
         failed += project.failed;
         used += project.requestsLastMinute;
@@ -105,7 +104,7 @@ void StatusCounters::retranslate()
     m_requests->setAccessibleDescription(tr("Requests"));
     m_connection->setAccessibleDescription(tr("Connection"));
     m_secrets->setAccessibleDescription(tr("Secrets"));
-    render(m_shown);
+    render(m_all, m_shown);
 }
 
 } // namespace syncdesk

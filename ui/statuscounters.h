@@ -16,8 +16,8 @@ class StatusCounters : public QObject
 public:
     StatusCounters(Desk &desk, QStatusBar *bar);
 
-    /// \a shown: the projects whose rows the window shows.
-    void render(const QList<ProjectState> &shown);
+    /// \a all projects, and of them \a shown: those whose rows the window shows.
+    void render(const QList<ProjectState> &all, const QList<ProjectState> &shown);
     void retranslate();
 
 private:
@@ -25,7 +25,7 @@ private:
     int doneToday() const;
 
     Desk &m_desk;
-    QList<ProjectState> m_shown;
+    QList<ProjectState> m_all, m_shown;
     QLabel *m_paused;
     QLabel *m_counts;
     QLabel *m_requests;

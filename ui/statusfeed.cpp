@@ -10,6 +10,7 @@ namespace {
 
 constexpr int AttentionMs = 200;
 constexpr int HistoryRuns = 24;
+constexpr int ManyRows = 300;
 
 } // namespace
 
@@ -44,6 +45,7 @@ StatusView StatusFeed::viewOf(const TargetState &row) const
 void StatusFeed::update()
 {
     scheduleAttention();
+    m_summaryIsOld = false;
     const QList<TargetKey> selected = m_targets->currentView()->selectedKeys();
     if (selected.size() > 1) {
         QList<TargetState> rows;
@@ -73,19 +75,22 @@ void StatusFeed::update()
 void StatusFeed::rowsApplied(const QSet<TargetKey> &changed)
 {
     scheduleAttention(); // rows may have come into sight
+    const int selected = m_targets->currentView()->selectedRowCount();
     if (m_shown.isEmpty()) {
-        const bool several = m_targets->currentView()->selectionModel()->hasSelection();
-        if (several)
+        if (selected > ManyRows)
+            m_summaryIsOld = true; // summed up once a second, not once a frame
+        else if (selected > 0)
             update();
         return;
     }
-    const bool still = !m_targets->currentView()->selectedKeys().isEmpty();
-    if (!still || changed.contains(m_shown) || changed.contains(m_historyOf))
+    if (selected == 0 || changed.contains(m_shown) || changed.contains(m_historyOf))
         update();
 }
 
 void StatusFeed::tick()
 {
+    if (m_summaryIsOld)
+        update();
     if (!m_shown.isEmpty()) {
         if (const auto row = m_desk.find(m_shown); row && row->target)
             m_panel->showRow(viewOf(*row));

@@ -43,6 +43,7 @@ private:
     bool m_toldHidden = false;
     bool m_hidden = false;
     bool m_told = false;
+    bool m_summaryIsOld = false;
 };
 
 } // namespace syncdesk

@@ -138,6 +138,14 @@ QList<int> TargetView::selectedRowNumbers() const
     return rows;
 }
 
+int TargetView::selectedRowCount() const
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        rows += range.height(); // by rows: ranges of whole rows do not overlap
+    return rows;
+}
+
 QList<TargetKey> TargetView::selectedKeys() const
 {
     QList<TargetKey> keys;

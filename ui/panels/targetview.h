@@ -16,6 +16,7 @@ public:
 
     TargetTable *table() const { return m_table; }
     QList<int> selectedRowNumbers() const; ///< ascending
+    int selectedRowCount() const;          ///< without making the list
     QList<TargetKey> selectedKeys() const;
     TargetKey currentKey() const;            ///< empty when there is no current row
     QList<TargetKey> visibleKeys() const;    ///< of the rows on screen
