@@ -3671,6 +3671,22 @@
         <source>Version and licences</source>
         <translation>版本和许可证</translation>
     </message>
+    <message>
+        <source>Project in &amp;use</source>
+        <translation>启用项目(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Off: the project is kept, but nothing is asked of its service</source>
+        <translation>关闭后项目仍保留，但不再向其服务发送任何请求</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查询(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Asks the service how the run of the activity entry stands</source>
+        <translation>向服务查询该活动条目所属运行的当前状态</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::MainMenu</name>
@@ -4271,6 +4287,10 @@
     <message>
         <source>It goes on; it leaves the list when it is over.</source>
         <translation>它仍在进行，结束后才能从列表中移除。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: this one is over.</source>
+        <translation>无需查询：该运行已结束。</translation>
     </message>
 </context>
 <context>
