@@ -272,7 +272,8 @@ void ProjectDesk::nextListPage(const std::shared_ptr<Lists> &lists)
             m_state.project.capabilities.v2 = Offered::Yes;
             Q_EMIT projectLearned();
         }
-        setLink(ProjectState::Link::Reachable);
+        if (m_state.link != ProjectState::Link::Throttled || m_plan.heldUntil() <= m_time.now())
+            setLink(ProjectState::Link::Reachable);
         m_plan.setDue({AskWhat::List, {}},
                       m_time.now() + Pace::spread(Pace::list(movingRows()), m_time.dice(), m_hidden));
         planJobs();
@@ -391,8 +392,10 @@ void ProjectDesk::failed(const ApiError &error, const Ask &ask)
         setLink(ProjectState::Link::Throttled, error);
     } else if (isConnectionFault(error)) {
         ++m_failures;
-        m_holdIsBackoff = true;
-        m_plan.holdUntil(now + Pace::backoff(m_failures, m_time.dice(), error.retryAfter));
+        const Millis until = now + Pace::backoff(m_failures, m_time.dice(), error.retryAfter);
+        if (m_plan.heldUntil() <= now) // else a wait that the service asked for goes on, and no click ends it
+            m_holdIsBackoff = true;
+        m_plan.holdUntil(until);
         setLink(ProjectState::Link::Unreachable, error);
     }
     // the same question again, later each time; the machine asks again itself for what it still needs
@@ -506,6 +509,8 @@ void ProjectDesk::takeRows(const QList<Target> &rows, const QSet<TargetKind> &ki
                 mark(key);
                 if (t->needsStatus()) // no list will tell of its end
                     m_plan.want({AskWhat::FinalStatus, key}, m_time.now());
+            } else if (t->watch == Watch::Queued) { // missing from two lists: there is nothing left to wait for
+                happen(key, event::ReadFailed{ApiError{.kind = ApiError::Kind::Missing}});
             }
         } else {
             removeRow(key);
@@ -530,9 +535,17 @@ void ProjectDesk::describe(const TargetKey &key, Millis asked)
 
 void ProjectDesk::removeRow(const TargetKey &key)
 {
+    if (const Tracker *t = tracker(key); t && t->watch == Watch::Queued)
+        happen(key, event::TakeFromQueue{});
     const auto it = m_rows.find(key);
     if (it == m_rows.end())
         return;
+    if (const Tracker *t = tracker(key); t && t->run.isActive()) {
+        Run left = t->run; // nobody here will see its end
+        left.watched = false;
+        m_desk.history().saveRun(left);
+        Q_EMIT runDropped(left.id);
+    }
     if (!it->target->datasetId.isEmpty())
         m_jobsOf.remove(it->target->datasetId, key);
     m_rows.erase(it);

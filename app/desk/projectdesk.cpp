@@ -66,7 +66,7 @@ void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<Ru
     for (auto it = runs.cbegin(); it != runs.cend(); ++it) {
         const auto row = m_rows.constFind(it.key());
         if (row == m_rows.cend()) {
-            if (it.value()->isOver())
+            if (it.value()->isOver() || !it.value()->watched)
                 continue;
             // watched, but no longer (or never) in the saved list: it is shown by its name until the service answers
             Target target;
@@ -120,6 +120,7 @@ void ProjectDesk::setProject(const Project &project)
     if (!(plain == plainBefore)) {
         if (before.projectId != project.projectId || before.endpoint != project.endpoint ||
             before.region != project.region) {
+            letGoOfStarts();
             for (const TargetKey &key : QList<TargetKey>(m_order))
                 removeRow(key); // another project's rows must not be shown under this name
             m_state.seen.reset();
@@ -134,9 +135,8 @@ void ProjectDesk::setProject(const Project &project)
     Q_EMIT stateChanged();
 }
 
-void ProjectDesk::signInAgain()
+void ProjectDesk::letGoOfStarts()
 {
-    // a start that is on its way keeps its outcome unknown; everything else is asked again
     const bool pumping = std::exchange(m_pumping, true); // nothing more goes to the old service
     const QList<TargetKey> watched = m_trackers.keys();
     for (const TargetKey &key : watched) {
@@ -152,6 +152,11 @@ void ProjectDesk::signInAgain()
         }
     }
     m_pumping = pumping;
+}
+
+void ProjectDesk::signInAgain()
+{
+    letGoOfStarts();
     m_calls = std::make_unique<QObject>();
     m_plan.resetInFlight();
     m_state.refreshing = false;

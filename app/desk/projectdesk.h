@@ -75,6 +75,8 @@ private:
     void takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId, Millis asked);
     void putRow(const Target &target, std::optional<Millis> asked); ///< absent: not from the service
     void removeRow(const TargetKey &key);
+    /// A start that is on its way keeps its outcome unknown, one that was not sent is taken back.
+    void letGoOfStarts();
     void describe(const TargetKey &key, Millis asked);
     void refreshRun(const TargetKey &key);
     void mark(const TargetKey &key);

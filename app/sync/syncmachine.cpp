@@ -297,6 +297,8 @@ public:
             t.deadline = m_now.tick + 5s;
         } else if (t.watch == Watch::Accepted && t.judging) {
             t.deadline = m_now.tick + 10s; // not judged yet: ask again
+        } else if (t.watch == Watch::Queued && failed.error.kind == ApiError::Kind::Missing) {
+            notStarted(failed.error); // nothing is left to wait for
         }
     }
 

@@ -115,6 +115,7 @@ struct Moment
 ///               StatusRead: final, another identity Idle         Done/Failed          Keep
 ///  Queued       Described: free again, or Deadline  Baseline     Requested            AskBaseline
 ///               Described: status 5                 Tracking     Running, joined      AskStatus
+///               ReadFailed: does not exist          Idle         Failed, not started  Ended
 ///               TakeFromQueue                       Idle         as before the click
 ///  Baseline     BaselineRead: moving                Tracking     as said, joined      Keep
 ///               BaselineRead: anything else         Posting      Requested            SendStart

@@ -121,6 +121,9 @@ private Q_SLOTS:
     void jobsStartTheirDataset();
     void v1NotOfferedIsNotAskedAgain();
     void rowsThatVanish();
+    void aQueuedRowThatVanishesWaitsNoMore();
+    void anotherProjectsRunsAreLetGo();
+    void aFaultShortensNoAskedWait();
     void rowsAddedById();
     void queueIsLeftWhenFree();
     void whatWasTakenBackStaysBack();
@@ -437,6 +440,80 @@ void TestDesk::rowsThatVanish()
     QCOMPARE(removed.size(), 1);
     QVERIFY(b.row(u"a"_s).gone); // its run is still watched
     QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+}
+
+void TestDesk::aQueuedRowThatVanishesWaitsNoMore()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) { service.datasets[0].status = 8; };
+    b.open();
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    const QString run = b.row(u"a"_s).run->id;
+    b.service().datasets.clear();
+    b.desk->refresh();
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting); // one list may have missed it while pages moved
+    b.desk->refresh();
+    b.pass(2s);
+    const QList<RunPtr> activity = b.desk->activity();
+    QCOMPARE(activity.size(), 1);
+    QCOMPARE(activity.first()->id, run);
+    QCOMPARE(activity.first()->phase, RunPhase::Failed);
+    QVERIFY(activity.first()->notStarted);
+    QCOMPARE(activity.first()->error.kind, ApiError::Kind::Missing);
+    QCOMPARE(b.service().count(u"startSync"_s), 0);
+}
+
+void TestDesk::anotherProjectsRunsAreLetGo()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) { service.datasets[1].status = 8; };
+    b.open();
+    b.service().status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    b.desk->start({b.key(u"a"_s), b.key(u"b"_s)});
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    QCOMPARE(b.phase(u"b"_s), RunPhase::Waiting);
+    const QString running = b.row(u"a"_s).run->id;
+    b.prepare = [](ScriptedService &service) { service.datasets.clear(); };
+    Project other = Bench::project(u"p"_s);
+    other.projectId = u"another"_s;
+    b.desk->updateProject(other, {});
+    b.pass(2s);
+    QVERIFY(b.desk->activity().isEmpty());
+    QCOMPARE(b.history.runs.size(), 1); // the one that was never sent is gone, the other is kept and watched no more
+    QCOMPARE(b.history.runs.first()->id, running);
+    QVERIFY(!b.history.runs.first()->watched);
+    b.make();
+    b.desk->open({other});
+    b.settle();
+    b.pass(2s);
+    QVERIFY(b.desk->targets().isEmpty()); // nor does the next start bring its row back
+}
+
+void TestDesk::aFaultShortensNoAskedWait()
+{
+    Bench b;
+    b.open();
+    ApiError throttled{.kind = ApiError::Kind::Throttled, .httpStatus = 429};
+    throttled.retryAfter = 10min;
+    b.service().fails[u"listDatasets"_s] = throttled;
+    b.service().fails[u"fetchSync"_s] = ApiError{.kind = ApiError::Kind::Offline};
+    b.service().held = true; // two questions under way: one is told to wait, the other's connection breaks
+    b.desk->refresh();
+    b.desk->setAttention(b.key(u"a"_s), {}, false);
+    b.pass(1s);
+    QCOMPARE(b.service().count(u"fetchSync"_s), 1);
+    b.service().held = false;
+    b.service().deliver();
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Unreachable);
+    const qsizetype before = b.service().calls.size();
+    b.desk->start({b.key(u"a"_s)}); // a click ends a wait of our own, never one the service asked for
+    b.pass(5min);
+    QCOMPARE(b.service().calls.size(), before);
 }
 
 void TestDesk::rowsAddedById()

@@ -465,6 +465,16 @@ void TestSyncMachine::conflictsWait()
     stale.wait(31s);
     QCOMPARE(stale.tracker.watch, Watch::Queued);
     QCOMPARE(stale.described(1), QList{Effect::AskBaseline});
+    // what it waits for is no more
+    Driver gone;
+    gone.target.status = 8;
+    gone.on(event::Start{});
+    QCOMPARE(gone.tracker.watch, Watch::Queued);
+    QVERIFY(gone.on(event::ReadFailed{error(ApiError::Kind::Offline, 0)}).isEmpty());
+    QCOMPARE(gone.tracker.watch, Watch::Queued);
+    QCOMPARE(gone.on(event::ReadFailed{error(ApiError::Kind::Missing, 404)}), QList{Effect::Ended});
+    QVERIFY(gone.run().notStarted);
+    QCOMPARE(gone.run().phase, RunPhase::Failed);
     // 429 obeys the time the service asks for
     Driver limited;
     limited.on(event::Start{});
