@@ -32,7 +32,7 @@ Project demoProject()
 {
     Project project;
     project.id = QString::fromLatin1(demoId);
-    project.name = u"Demo cloud"_s;
+    project.name = demoProjectName.toString();
     project.region = u"demo-1"_s;
     project.signIn.kind = SignInKind::Demo;
     return project;
@@ -154,7 +154,7 @@ int main(int argc, char *argv[])
 
     desk.open(loaded.projects);
     if (line.demo || touring)
-        window.showProject(u"Demo cloud"_s);
+        window.showProject(demoProjectName.toString());
     else if (!line.project.isEmpty())
         window.showProject(line.project);
     if (line.minimized)

@@ -3180,6 +3180,10 @@
         <source>found in the service&apos;s record</source>
         <translation>在服务的记录中找到</translation>
     </message>
+    <message>
+        <source>Demo cloud</source>
+        <translation>演示云</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>

@@ -106,6 +106,14 @@ void DeskFeed::reload()
     m_removed.clear();
 }
 
+void DeskFeed::retranslate()
+{
+    for (const ProjectState &state : std::as_const(m_states)) {
+        m_datasets->setProject(state);
+        m_jobs->setProject(state);
+    }
+}
+
 void DeskFeed::flush()
 {
     m_frame.stop();

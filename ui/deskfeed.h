@@ -25,7 +25,8 @@ public:
     QList<ProjectState> shownProjects() const; ///< those whose rows are shown
     /// Reads all again: what changes with time alone (requests of the last minute) is not told by signals.
     void refreshStates();
-    void flush(); ///< now, not at the end of the frame
+    void retranslate(); ///< the demo's name follows the language
+    void flush();       ///< now, not at the end of the frame
 
 Q_SIGNALS:
     void rowsApplied(const QSet<syncdesk::TargetKey> &changed); ///< also when rows went

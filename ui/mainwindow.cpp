@@ -18,6 +18,7 @@
 #include "ui/projectflow.h"
 #include "ui/rowflow.h"
 #include "ui/statuscounters.h"
+#include "ui/text/wording.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -38,6 +39,11 @@ namespace {
 constexpr int TickMs = 1000;
 constexpr int StateTicks = 5; ///< requests of the last minute need not be counted each second
 constexpr int MessageMs = 8000;
+
+bool isCalled(const Project &project, const QString &name)
+{
+    return project.name == name || Wording::projectName(project) == name;
+}
 
 } // namespace
 
@@ -229,7 +235,7 @@ void MainWindow::activityChanged()
     QHash<QString, QString> names;
     const QList<ProjectState> states = m_feed->projects();
     for (const ProjectState &state : states)
-        names.insert(state.project.id, state.project.name);
+        names.insert(state.project.id, Wording::projectName(state.project));
     m_activityTable->apply(m_desk.activity(), names);
     m_rows->update();
     m_counters->render(m_feed->projects(), m_feed->shownProjects());
@@ -241,7 +247,7 @@ void MainWindow::showProject(const QString &idOrName)
     QString found;
     const QStringList ids = m_desk.projectIds();
     for (const QString &id : ids) {
-        if (id == idOrName || (found.isEmpty() && m_desk.project(id).project.name == idOrName))
+        if (id == idOrName || (found.isEmpty() && isCalled(m_desk.project(id).project, idOrName)))
             found = id;
     }
     m_projects->setCurrent(found);

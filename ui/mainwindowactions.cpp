@@ -199,6 +199,8 @@ void MainWindow::retranslate()
     m_menu->showColumns(m_targets->currentView());
     m_toolBar->retranslate();
     m_projectList->retranslate();
+    m_feed->retranslate();
+    activityChanged();
     m_counters->retranslate();
     m_notices->retranslate();
     m_rows->update();
@@ -240,7 +242,7 @@ int MainWindow::running() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const int going = running();
-    if (going > 0 && !m_quitting && m_state.flag(u"ask/quit"_s, true)) {
+    if (going > 0 && !m_quitting && !qApp->isSavingSession() && m_state.flag(u"ask/quit"_s, true)) {
         event->ignore();
         askToQuit(going);
         return;

@@ -93,7 +93,7 @@ void Notices::postProjects()
         standing.insert(notice);
         m_bar->post({notice, reason, Notice::Tone::Warning,
                      tr("%1: %2", "project, and what is wrong with it")
-                         .arg(project.project.name, Wording::projectNotice(project)),
+                         .arg(Wording::projectName(project.project), Wording::projectNotice(project)),
                      tr("Sign in again…")});
     }
     for (const QString &gone : m_projectNotices - standing)
@@ -101,12 +101,13 @@ void Notices::postProjects()
     m_projectNotices = standing;
 
     for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
-        m_bar->post({SkewPrefix + skew.key(),
-                     {},
-                     Notice::Tone::Info,
-                     tr("%1: %2", "project, and what is wrong with it")
-                         .arg(m_desk.project(skew.key()).project.name, Wording::clockSkew(skew.value())),
-                     {}});
+        m_bar->post(
+            {SkewPrefix + skew.key(),
+             {},
+             Notice::Tone::Info,
+             tr("%1: %2", "project, and what is wrong with it")
+                 .arg(Wording::projectName(m_desk.project(skew.key()).project), Wording::clockSkew(skew.value())),
+             {}});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/projectdialog.h"
 #include "ui/mainactions.h"
 #include "ui/panels/projectspanel.h"
+#include "ui/text/wording.h"
 
 #include <QUuid>
 
@@ -96,10 +97,10 @@ void ProjectFlow::remove(const QString &id)
     if (project.id.isEmpty())
         return;
     auto *dialog = new AskDialog(
-        [name = project.name] {
+        [project] {
             return AskDialog::Texts{
                 tr("Remove project"),
-                tr("Remove “%1”?").arg(name),
+                tr("Remove “%1”?").arg(Wording::projectName(project)),
                 tr("Its keys and passwords and its history on this computer are removed too. Nothing changes in the "
                    "service; synchronisations that go on there go on."),
                 tr("Remove"),
@@ -109,7 +110,7 @@ void ProjectFlow::remove(const QString &id)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, project] {
         m_desk.removeProject(project.id);
-        Q_EMIT said(tr("Project “%1” was removed").arg(project.name));
+        Q_EMIT said(tr("Project “%1” was removed").arg(Wording::projectName(project)));
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/startdialog.h"
 #include "ui/models/targettable.h"
 #include "ui/panels/statusview.h"
+#include "ui/text/wording.h"
 
 #include <QSet>
 
@@ -68,18 +69,18 @@ QStringList StartFlow::projectsOf(const QList<TargetState> &rows) const
 void StartFlow::ask(const QList<TargetState> &rows, int leftOut, bool alwaysAsk)
 {
     QStringList names;
-    bool wanted = alwaysAsk && rows.size() > 1;
+    bool asking = false;
     const QStringList ids = projectsOf(rows);
     for (const QString &id : ids) {
         const Project project = m_desk.project(id).project;
-        names.append(project.name);
-        wanted = wanted || project.confirmStarts;
+        names.append(Wording::projectName(project));
+        asking = asking || project.confirmStarts;
     }
-    if (!wanted) {
+    if (!asking && !(alwaysAsk && rows.size() > 1)) {
         go(rows);
         return;
     }
-    m_dialog = new StartDialog(rows, names, leftOut, m_window);
+    m_dialog = new StartDialog(rows, names, leftOut, asking, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this, rows, ids] {
         if (m_dialog->doNotAskAgain()) {

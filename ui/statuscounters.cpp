@@ -1,5 +1,6 @@
 #include "ui/statuscounters.h"
 
+#include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
 #include <QDateTime>
@@ -81,9 +82,9 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
         failed += project.failed;
         used += project.requestsLastMinute;
         limit += project.requestsPerMinute;
-        perProject.append(
-            tr("%1: %2", "project name, and its requests")
-                .arg(project.project.name, Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
+        perProject.append(tr("%1: %2", "project name, and its requests")
+                              .arg(Wording::projectName(project.project),
+                                   Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
     }
     const auto say = [](QLabel *label, const QString &text) {
         if (label->text() != text)
@@ -91,7 +92,7 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
     };
     say(m_counts, Wording::runCounts(running, failed, doneToday()));
     say(m_requests, Wording::requestUse(used, limit));
-    m_requests->setToolTip(perProject.size() > 20 ? QString() : perProject.join(u'\n'));
+    m_requests->setToolTip(perProject.size() > 20 ? QString() : plainTip(perProject.join(u'\n')));
     say(m_connection, connection());
     say(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
     say(m_paused, m_desk.isPaused() ? tr("Polling paused") : QString());

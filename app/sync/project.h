@@ -10,6 +10,9 @@
 
 namespace syncdesk {
 
+/// What the built-in demo is called where it is stored; the window shows it in the reader's language.
+inline constexpr QStringView demoProjectName = u"Demo cloud";
+
 /// How a project signs in. auth.md: AK/SK signing, or an IAM token.
 enum class SignInKind {
     AccessKey,    ///< AK/SK

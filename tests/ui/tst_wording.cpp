@@ -95,6 +95,18 @@ private:
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void demoFollowsTheLanguage()
+    {
+        Project project;
+        project.name = demoProjectName.toString();
+        const Language chinese(u"zh_CN"_s);
+        QCOMPARE(Wording::projectName(project), u"Demo cloud"_s); // somebody's own project may be called so
+        project.signIn.kind = SignInKind::Demo;
+        QCOMPARE(Wording::projectName(project), u"演示云"_s);
+        project.name = u"Try"_s; // renamed
+        QCOMPARE(Wording::projectName(project), u"Try"_s);
+    }
+
     void rowState_data()
     {
         QTest::addColumn<TargetState>("state");

@@ -41,7 +41,7 @@ AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString 
     m_kindRow = new FieldRow(grid, m_kind, this);
     m_idRow = new FieldRow(grid, m_id, this);
     for (const ProjectState &project : projects)
-        m_project->addItem(project.project.name, project.project.id);
+        m_project->addItem(Wording::projectName(project.project), project.project.id);
     m_project->setCurrentIndex(std::max(0, m_project->findData(chosen)));
     for (const TargetKind kind : Kinds)
         m_kind->addItem(QString(), int(kind));

@@ -84,7 +84,7 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
                     m_projectId->setText(projectId);
             });
 
-    m_name->setText(project.name);
+    m_name->setText(Wording::projectName(project));
     setRegion(project.region);
     m_projectId->setText(project.projectId);
     m_projectName->setText(project.projectName);
@@ -181,6 +181,8 @@ Project ProjectDialog::project() const
 {
     Project result = m_given;
     result.name = m_name->text().trimmed();
+    if (result.name == Wording::projectName(m_given))
+        result.name = m_given.name; // the demo's own name goes on following the language
     if (m_given.isDemo())
         return result;
     result.region = regionId();

@@ -20,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
 
-StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &projectNames, int leftOut, QWidget *parent)
+StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &projectNames, int leftOut, bool projectsAsk,
+                         QWidget *parent)
     : QDialog(parent), m_rows(rows), m_projectNames(projectNames), m_leftOut(leftOut), m_icon(new QLabel),
       m_heading(new TextLabel(TextLabel::Role::Big)), m_details(new TextLabel),
       m_left(new TextLabel(TextLabel::Role::Muted)), m_warning(new TextLabel), m_again(new QCheckBox),
@@ -39,6 +40,7 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     layout->addLayout(warning);
     layout->addSpacing(4);
     layout->addWidget(m_again);
+    m_again->setVisible(projectsAsk);
     layout->addSpacing(4);
     layout->addWidget(m_buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);

@@ -17,8 +17,9 @@ class StartDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// \a rows: those that will be started; \a leftOut: selected ones that cannot be.
-    StartDialog(const QList<TargetState> &rows, const QStringList &projectNames, int leftOut,
+    /// \a rows: those that will be started; \a leftOut: selected ones that cannot be; \a projectsAsk: one of the
+    /// projects asks before each start, so that it can be told not to.
+    StartDialog(const QList<TargetState> &rows, const QStringList &projectNames, int leftOut, bool projectsAsk,
                 QWidget *parent = nullptr);
 
     const QList<TargetState> &rows() const { return m_rows; }

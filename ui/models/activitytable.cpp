@@ -1,7 +1,7 @@
 #include "ui/models/activitytable.h"
 
 #include "app/desk/targetstate.h"
-#include "ui/models/plaintip.h"
+#include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 #include "ui/models/projectlist.h"
 
-#include "ui/models/plaintip.h"
+#include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
 #include <QSet>
@@ -33,7 +33,7 @@ QVariant ProjectList::data(const QModelIndex &index, int role) const
         return {};
     const bool all = index.row() == 0;
     const ProjectState state = all ? sum() : m_projects[index.row() - 1];
-    const QString name = all ? Wording::allProjects() : state.project.name;
+    const QString name = all ? Wording::allProjects() : Wording::projectName(state.project);
     const QString second =
         all ? Wording::projectTotal(int(m_projects.size())) : Wording::projectLine(state, m_time.wall());
     switch (role) {

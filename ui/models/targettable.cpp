@@ -1,6 +1,6 @@
 #include "ui/models/targettable.h"
 
-#include "ui/models/plaintip.h"
+#include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
 namespace syncdesk {

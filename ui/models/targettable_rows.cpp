@@ -19,7 +19,7 @@ void TargetTable::sort(int column, Qt::SortOrder order)
 void TargetTable::setProject(const ProjectState &project)
 {
     using Link = ProjectState::Link;
-    const ProjectInfo info{project.project.name, project.project.region,
+    const ProjectInfo info{Wording::projectName(project.project), project.project.region,
                            project.fromEarlierStart || project.link == Link::Unreachable ||
                                project.link == Link::SignInNeeded || project.link == Link::NotOffered ||
                                project.link == Link::Disabled};

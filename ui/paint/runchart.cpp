@@ -1,6 +1,7 @@
 #include "ui/paint/runchart.h"
 
 #include "ui/paint/theme.h"
+#include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
 #include <cmath>
@@ -167,8 +168,8 @@ bool RunChart::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_current >= 0) {
         const Run &run = *m_runs.at(m_current);
         const QString when = Wording::dateTime(run.started.value_or(run.since));
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), u"%1\n%2"_s.arg(when, Wording::outcome(run)),
-                           this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           plainTip(u"%1\n%2"_s.arg(when, Wording::outcome(run))), this);
         return true;
     }
     return QWidget::event(event);

@@ -107,7 +107,8 @@ void RunBox::render(const StatusView &view)
         return;
     const Target &target = *view.row.target;
     m_name->say(target.name.isEmpty() ? target.key.id : target.name);
-    QStringList place{view.project.project.name, view.project.project.region, Wording::kind(target.key.kind)};
+    QStringList place{Wording::projectName(view.project.project), view.project.project.region,
+                      Wording::kind(target.key.kind)};
     if (const QString type = Wording::type(target); type != place.last())
         place.append(type);
     place.removeAll(QString());

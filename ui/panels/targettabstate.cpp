@@ -45,7 +45,7 @@ void TargetTab::updateState()
             if (hasTrouble(project))
                 troubles.append(m_projects.size() == 1
                                     ? Wording::projectNotice(project)
-                                    : tr("%1: %2").arg(project.project.name, Wording::link(project)));
+                                    : tr("%1: %2").arg(Wording::projectName(project.project), Wording::link(project)));
         }
     }
     // with many projects the first few say enough; the list at the left shows all of them

@@ -37,7 +37,7 @@ private:
 
 void addProject(Lines &lines, const Project &project)
 {
-    lines.add(Wording::tr("Project"), project.name);
+    lines.add(Wording::tr("Project"), Wording::projectName(project));
     lines.add(Wording::tr("Region"), Wording::region(project.region));
     lines.add(Wording::tr("Project ID"), project.projectId);
     lines.add(Wording::tr("Host"), project.endpoint.host());

@@ -77,6 +77,8 @@ public:
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
     static QString projectLine(const ProjectState &project, WallTime now);
     static QString allProjects();
+    /// The name the user gave; the demo cloud's own name in the reader's language.
+    static QString projectName(const Project &project);
     static QString projectTotal(int projects);                 ///< second line of "All projects": "4 projects"
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
     /// The banner of a project that does not answer: what happened and what to do; empty when all is well.

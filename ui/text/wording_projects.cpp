@@ -60,6 +60,11 @@ QString Wording::allProjects()
     return tr("All projects");
 }
 
+QString Wording::projectName(const Project &project)
+{
+    return project.isDemo() && project.name == demoProjectName ? tr("Demo cloud") : project.name;
+}
+
 QString Wording::projectTotal(int projects)
 {
     return tr("%1 project(s)", nullptr, projects).arg(number(projects));
@@ -83,7 +88,8 @@ QString Wording::projectNotice(const ProjectState &project)
 {
     const auto said = [&](const QString &sentence) {
         //: %1 is a project's name, %2 what happened there, %3 what to do
-        return tr("%1: %2 %3", "project").arg(project.project.name, sentence, ErrorWords::remedy(project.lastError));
+        return tr("%1: %2 %3", "project")
+            .arg(projectName(project.project), sentence, ErrorWords::remedy(project.lastError));
     };
     switch (project.link) {
     case ProjectState::Link::Idle:
@@ -93,11 +99,11 @@ QString Wording::projectNotice(const ProjectState &project)
         return {};
     case ProjectState::Link::Throttled:
         return tr("%1: The service asked for fewer requests. Sync Desk waits and goes on by itself.")
-            .arg(project.project.name);
+            .arg(projectName(project.project));
     case ProjectState::Link::NotOffered:
         return tr("%1: Data management is not offered in this region or at this host. Check both in the project's "
                   "settings.")
-            .arg(project.project.name);
+            .arg(projectName(project.project));
     case ProjectState::Link::Unreachable:
     case ProjectState::Link::SignInNeeded:
         return said(ErrorWords::cause(project.lastError));
