@@ -1,5 +1,6 @@
 // Builds the objects and wires them. Nothing is decided here that could be tested elsewhere.
 #include "app/cloud/cloud.h"
+#include "app/cloud/networkwatch.h"
 #include "app/demo/democloud.h"
 #include "app/desk/desk.h"
 #include "app/store/keychainsecrets.h"
@@ -137,6 +138,8 @@ int main(int argc, char *argv[])
     SqliteHistory history(paths.historyFile());
     Desk desk(time, makeService, history, *secrets,
               [&](const QList<Project> &projects) { return touring || file.save(projects); });
+    const NetworkWatch network;
+    QObject::connect(&network, &NetworkWatch::changed, &desk, &Desk::lookAround);
     QObject::connect(&desk, &Desk::projectsChanged, &desk, [&] {
         const QStringList ids = desk.projectIds();
         const bool needed =

@@ -45,6 +45,21 @@ std::optional<ApiError> errorOf(const Answer &answer, WallTime now)
     return error;
 }
 
+std::optional<int> grantedPerMinute(const Answer &answer)
+{
+    bool isNumber = false;
+    const qint64 limit = answer.header("x-ratelimit").trimmed().toLongLong(&isNumber);
+    if (!isNumber || limit <= 0)
+        return std::nullopt;
+    const QByteArray window = answer.header("x-ratelimit-window").trimmed().toLower();
+    qint64 minutes = 60; // an hour, unless it says otherwise
+    if (window.contains("minute"))
+        minutes = 1;
+    else if (window.contains("day"))
+        minutes = qint64(24) * 60;
+    return int(std::clamp<qint64>(limit / minutes, 1, 100'000));
+}
+
 Result<QJsonObject> readJson(const Answer &answer, WallTime now, bool emptyAllowed)
 {
     if (const std::optional<ApiError> error = errorOf(answer, now))

@@ -31,6 +31,10 @@ std::optional<ApiError> errorOf(const Answer &answer, WallTime now);
 /// The JSON object of a 2xx answer; an empty body is an empty object where \a emptyAllowed.
 Result<QJsonObject> readJson(const Answer &answer, WallTime now, bool emptyAllowed = false);
 
+/// How many requests a minute the service grants, by X-ratelimit and X-ratelimit-window; absent without them. What
+/// X-ratelimit-used means is not agreed on (contract 2.6), so it is not read.
+std::optional<int> grantedPerMinute(const Answer &answer);
+
 /// The offset of the service's clock to ours by its Date, which has whole seconds and was written about halfway
 /// through the exchange that ended \a now. Absent without a readable Date.
 std::optional<Millis> clockSkew(const Answer &answer, WallTime now);

@@ -13,6 +13,10 @@ CloudSyncService::CloudSyncService(std::unique_ptr<Session> session) : m_session
         if (onRequestSent)
             onRequestSent();
     };
+    m_session->onGranted = [this](int perMinute) {
+        if (onGranted)
+            onGranted(perMinute);
+    };
     m_session->clock().onSkew = [this](Millis skew) {
         if (onClockSkew)
             onClockSkew(skew);

@@ -54,6 +54,8 @@ void ServiceCall::send(const Pass &pass)
 void ServiceCall::judge(const Pass &pass, const Answer &answer)
 {
     m_session->clock().learn(answer);
+    if (const std::optional<int> granted = grantedPerMinute(answer); granted && m_session->onGranted)
+        m_session->onGranted(*granted);
     std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
     if (error && error->reason == Reason::ClockSkew && !m_session->clock().isFarOff())
         error->reason = Reason::WrongCredentials; // the clocks agree: what has expired is a temporary key

@@ -32,6 +32,7 @@ public:
     Requests requests(const QString &projectId) const { return Requests(projectId, m_language, m_project.workspaceId); }
 
     std::function<void()> onRequestSent{};
+    std::function<void(int)> onGranted{}; ///< requests a minute, told by an answer
 
 Q_SIGNALS:
     /// It is about to die, and is still whole.

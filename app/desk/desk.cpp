@@ -6,11 +6,21 @@
 
 namespace syncdesk {
 
+namespace {
+
+// The steady clock stands still while the computer sleeps, the civil one does not.
+constexpr Millis clockInterval = 20s;
+constexpr Millis clockTolerance = 10s;
+
+} // namespace
+
 Desk::Desk(Timebase &time, ServiceMaker makeService, HistoryStore &history, SecretStore &secrets, ProjectSaver save,
            QObject *parent)
     : QObject(parent), m_time(time), m_makeService(std::move(makeService)), m_history(history), m_secrets(secrets),
       m_save(std::move(save))
-{}
+{
+    m_clockAlarm = m_time.makeAlarm([this] { watchClock(); });
+}
 
 Desk::~Desk() = default;
 
@@ -36,6 +46,7 @@ void Desk::open(const QList<Project> &projects)
                 rows << row.key;
         }
         m_loaded = true;
+        watchClock();
         if (!rows.isEmpty())
             Q_EMIT targetsChanged(rows);
         for (const auto &each : m_desks) {
@@ -56,6 +67,15 @@ void Desk::open(const QList<Project> &projects)
         }
         Q_EMIT activityChanged();
     });
+}
+
+void Desk::watchClock()
+{
+    const Millis offset = m_time.wall().time_since_epoch() - m_time.now();
+    if (m_clockOffset && std::chrono::abs(offset - *m_clockOffset) > clockTolerance)
+        lookAround();
+    m_clockOffset = offset;
+    m_clockAlarm->set(m_time.now() + clockInterval);
 }
 
 ProjectDesk *Desk::desk(const QString &project) const
@@ -283,7 +303,7 @@ void Desk::lookAround()
 {
     Millis stagger = 0ms;
     for (const auto &each : m_desks) {
-        each->refresh(stagger, false);
+        each->lookAround(stagger);
         stagger += 300ms;
     }
 }

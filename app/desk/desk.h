@@ -63,7 +63,8 @@ public:
     bool isPaused() const { return m_paused; }
     /// What the person looks at: asked first, and in more detail.
     void setAttention(const TargetKey &current, const QList<TargetKey> &visible, bool windowHidden);
-    /// Wake from sleep, network back: one staggered refresh of everything.
+    /// The network changed: one staggered refresh of everything. After sleep, or when the clock was set, it comes by
+    /// itself.
     void lookAround();
     void dismissActivity(const QString &runId);
 
@@ -96,6 +97,7 @@ private:
     ProjectDesk *makeDesk(const Project &project);
     QList<Project> savedProjects() const;
     void save();
+    void watchClock();
     void noteRun(const RunPtr &run);
     void learnUsual(const TargetKey &key);
 
@@ -110,6 +112,8 @@ private:
     TargetKey m_current;
     bool m_paused = false;
     bool m_loaded = false;
+    std::unique_ptr<Alarm> m_clockAlarm;
+    std::optional<Millis> m_clockOffset; ///< civil minus steady, when last looked
 };
 
 } // namespace syncdesk

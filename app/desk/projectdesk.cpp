@@ -27,6 +27,12 @@ void ProjectDesk::makeService()
         m_plan.sent(m_time.now());
         Q_EMIT stateChanged();
     };
+    m_service->onGranted = [this](int perMinute) {
+        if (std::exchange(m_granted, perMinute) != perMinute) {
+            applyLimit();
+            Q_EMIT stateChanged();
+        }
+    };
     m_service->onClockSkew = [this](Millis skew) {
         m_state.clockSkew = std::chrono::abs(skew) > 1min ? std::optional(skew) : std::nullopt;
         Q_EMIT stateChanged();
@@ -108,7 +114,7 @@ void ProjectDesk::setProject(const Project &project)
 {
     const Project before = m_state.project;
     m_state.project = project;
-    m_plan.budget().setLimit(project.requestsPerMinute);
+    applyLimit();
     Project plain = project, plainBefore = before;
     for (Project *p : {&plain, &plainBefore}) { // what does not concern the connection
         p->name.clear();
@@ -283,6 +289,26 @@ void ProjectDesk::refresh(Millis stagger, bool byHand)
     m_plan.want({AskWhat::List, {}}, now + stagger);
     m_plan.want({AskWhat::V1Lists, {}}, now + stagger + 200ms);
     pump();
+}
+
+void ProjectDesk::lookAround(Millis stagger)
+{
+    if (m_holdIsBackoff)
+        m_plan.release(); // what was out of reach may be there again
+    Millis at = m_time.now() + stagger;
+    for (auto it = m_trackers.cbegin(); it != m_trackers.cend(); ++it) {
+        if (isPolled(it.key())) {
+            m_plan.want({AskWhat::FinalStatus, it.key()}, at);
+            at += 250ms;
+        }
+    }
+    refresh(stagger, false);
+}
+
+void ProjectDesk::applyLimit()
+{
+    const int wanted = m_state.project.requestsPerMinute;
+    m_plan.budget().setLimit(m_granted ? std::min(wanted, *m_granted) : wanted);
 }
 
 void ProjectDesk::setPaused(bool paused)

@@ -32,6 +32,8 @@ public:
     void start(const TargetKey &key);
     void happen(const TargetKey &key, const Event &event); ///< TakeFromQueue, StopWatching, WatchAgain from outside
     void refresh(Millis stagger = {}, bool byHand = true);
+    /// The computer slept or the network changed: the list and each watched run once more, \a stagger from now.
+    void lookAround(Millis stagger);
     void setPaused(bool paused);
     void setAttention(const TargetKey &current, const QSet<TargetKey> &visible, bool hidden);
     void signInAgain();
@@ -52,6 +54,7 @@ private:
 
     Moment moment() const { return {m_time.wall(), m_time.now()}; }
     void makeService();
+    void applyLimit(); ///< the user's, or the service's when that is lower
     void pump();
     void send(const Ask &ask);
     void sendStart(const TargetKey &key);
@@ -114,6 +117,7 @@ private:
     bool m_pumping = false;
     int m_failures = 0;
     std::optional<Millis> m_listAsked{};
+    std::optional<int> m_granted{}; ///< requests a minute, as the service told
 };
 
 } // namespace syncdesk

@@ -38,6 +38,8 @@ public:
 
     /// Called for every HTTP request that goes to ModelArts, hidden repeats included, so that the budget is true.
     std::function<void()> onRequestSent{};
+    /// The service told how many requests a minute it grants; with many an answer.
+    std::function<void(int perMinute)> onGranted{};
     /// Measured offset of the service's clock to ours, once it is known and each time it changes by more than 5 s.
     std::function<void(Millis)> onClockSkew{};
     /// Called when a sign-in told something to keep: the project ID or the user ID.

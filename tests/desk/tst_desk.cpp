@@ -124,6 +124,8 @@ private Q_SLOTS:
     void aQueuedRowThatVanishesWaitsNoMore();
     void anotherProjectsRunsAreLetGo();
     void aFaultShortensNoAskedWait();
+    void afterSleepEverythingIsAskedOnce();
+    void theServicesOwnLimitIsKept();
     void rowsAddedById();
     void queueIsLeftWhenFree();
     void whatWasTakenBackStaysBack();
@@ -514,6 +516,48 @@ void TestDesk::aFaultShortensNoAskedWait()
     b.desk->start({b.key(u"a"_s)}); // a click ends a wait of our own, never one the service asked for
     b.pass(5min);
     QCOMPARE(b.service().calls.size(), before);
+}
+
+void TestDesk::afterSleepEverythingIsAskedOnce()
+{
+    Bench b;
+    b.open({u"p"_s, u"q"_s});
+    b.service(u"p"_s).status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(21s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    for (const Millis jump : {Millis(8h), -Millis(2h)}) { // asleep; the clock set back
+        const int lists = b.service(u"q"_s).count(u"listDatasets "_s);
+        const int looks = b.service(u"p"_s).count(u"fetchSync a"_s);
+        b.pass(19s);
+        const int usual = b.service(u"q"_s).count(u"listDatasets "_s) - lists;
+        QVERIFY(usual <= 1);
+        b.time.jumpWall(jump);
+        b.pass(22s);
+        QVERIFY(b.service(u"q"_s).count(u"listDatasets "_s) > lists);
+        QVERIFY(b.service(u"p"_s).count(u"fetchSync a"_s) > looks);
+        QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    }
+    // a wait of our own after a fault ends when the network is back
+    b.service(u"q"_s).fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::Offline};
+    b.desk->refresh(u"q"_s);
+    b.pass(3min);
+    QCOMPARE(b.desk->project(u"q"_s).link, ProjectState::Link::Unreachable);
+    b.service(u"q"_s).fails.clear();
+    b.desk->lookAround();
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"q"_s).link, ProjectState::Link::Reachable);
+}
+
+void TestDesk::theServicesOwnLimitIsKept()
+{
+    Bench b;
+    b.open();
+    QCOMPARE(b.desk->project(u"p"_s).requestsPerMinute, 60);
+    b.service().onGranted(20);
+    QCOMPARE(b.desk->project(u"p"_s).requestsPerMinute, 20);
+    b.service().onGranted(1000);
+    QCOMPARE(b.desk->project(u"p"_s).requestsPerMinute, 60); // never more than the user allows
 }
 
 void TestDesk::rowsAddedById()
