@@ -4,6 +4,7 @@
 //
 // bench_table [rows...]     default: 10000 100000
 
+#include "tests/bench/measure.h"
 #include "ui/models/targettable.h"
 
 #include <QApplication>
@@ -12,11 +13,9 @@
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTableView>
-#include <QTextStream>
-
-#include <time.h>
 
 using namespace syncdesk;
+using namespace syncdesk::bench;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -56,38 +55,6 @@ TargetState rowOf(int n, RunPhase phase)
     return row;
 }
 
-/// Processor time of this thread, so that other work on the machine does not count; elsewhere civil time.
-double now()
-{
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-#else
-    return double(std::chrono::steady_clock::now().time_since_epoch().count()) / 1e6;
-#endif
-}
-
-struct Times
-{
-    QList<double> ms{};
-
-    template<typename Work>
-    void take(Work work)
-    {
-        const double before = now();
-        work();
-        ms << now() - before;
-    }
-    double median() const
-    {
-        QList<double> sorted = ms;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted.isEmpty() ? 0 : sorted[sorted.size() / 2];
-    }
-    double worst() const { return ms.isEmpty() ? 0 : *std::max_element(ms.begin(), ms.end()); }
-};
-
 void settle()
 {
     QApplication::sendPostedEvents();
@@ -108,12 +75,6 @@ struct View
     }
     QTableView table{};
 };
-
-QTextStream &out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
 
 void print(const QString &what, const Times &ours, const Times &bare, double bound)
 {
