@@ -58,6 +58,8 @@ private:
     void sendStatus(const Ask &ask);
     void sendList();
     void sendV1Lists();
+    void learnFromList(Offered v2);
+    void renewCapabilities();
     void sendJobs(const Ask &ask);
     void sendImport(const TargetKey &key);
     void sendStatistics(const TargetKey &key);
@@ -112,6 +114,12 @@ private:
     bool m_pumping = false;
     int m_failures = 0;
     std::optional<Millis> m_listAsked{};
+    struct Lock
+    {
+        QString accessKey{};
+        Millis until{};
+    };
+    std::optional<Lock> m_lock{}; ///< the service refuses this key for a time
 };
 
 } // namespace syncdesk
