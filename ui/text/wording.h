@@ -76,6 +76,8 @@ public:
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
     static QString projectLine(const ProjectState &project, WallTime now);
+    /// What the service offers here, what not, and when that was asked; one line each. Empty: nothing is known.
+    static QString capabilities(const Capabilities &known);
     static QString allProjects();
     static QString projectTotal(int projects);                 ///< second line of "All projects": "4 projects"
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
