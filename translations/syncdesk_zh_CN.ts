@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>S&amp;econd factor:</source>
-        <translation>二次认证(&amp;E)：</translation>
+        <translation>双因素认证(&amp;E)：</translation>
     </message>
     <message>
         <source>A passcode is good for one sign-in and kept nowhere. The window asks for the next one.</source>

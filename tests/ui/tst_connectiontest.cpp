@@ -3,6 +3,7 @@
 #include "tests/support/noresolver.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/language.h"
+#include "tests/ui/pictures.h"
 #include "ui/dialogs/projectdialog.h"
 
 #include <QLabel>
@@ -11,7 +12,6 @@
 #include <QLoggingCategory>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QTest>
 
 using namespace syncdesk;
@@ -68,16 +68,6 @@ private:
             lines << list->item(row)->text();
         return lines.join(u'\n');
     }
-    static void picture(QDialog &dialog, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("SYNCDESK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        if (auto *scroll = dialog.findChild<QScrollArea *>())
-            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-        QCoreApplication::processEvents();
-        dialog.grab().save(folder + u'/' + name + u".png"_s);
-    }
     QString run(const Prepare &prepare, const QString &name);
 
 private Q_SLOTS:
@@ -85,6 +75,7 @@ private Q_SLOTS:
     {
         QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
         QVERIFY(m_certificates.make());
+        dressForPictures();
     }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void everyStepSaysWhatIsWrong_data();
@@ -113,7 +104,14 @@ QString TestConnectionTest::run(const Prepare &prepare, const QString &name)
         return u"no button"_s;
     test->click();
     [&] { QTRY_VERIFY_WITH_TIMEOUT(test->isEnabled(), 15'000); }();
-    picture(dialog, name);
+    const auto *list = dialog.findChild<QListWidget *>();
+    const auto *area = dialog.findChild<QScrollArea *>();
+    const auto isSeen = [&] { // all of the list, without scrolling by hand
+        const QRect seen(list->mapTo(area->viewport(), QPoint()), list->size());
+        return area->viewport()->rect().contains(seen);
+    };
+    [&] { QTRY_VERIFY(isSeen()); }();
+    keepPicture(dialog, name);
     return steps(dialog);
 }
 
@@ -276,6 +274,7 @@ void TestConnectionTest::passcodeGoesOnce()
     project.signIn.userName = cloud.factorUser().name;
     ProjectDialog dialog(services, project, false, SecretStore::Place::Memory);
     dialog.show();
+    dialog.resize(dialog.sizeHint());
     dialog.focusSecret(true);
     auto *passcode = qobject_cast<QLineEdit *>(dialog.focusWidget());
     QVERIFY(passcode);
@@ -283,6 +282,7 @@ void TestConnectionTest::passcodeGoesOnce()
     QTest::keyClicks(passcode, cloud.factorUser().passcode);
     type(dialog, u"Password"_s, cloud.factorUser().password);
     QCOMPARE(dialog.secret().passcode, cloud.factorUser().passcode);
+    keepPicture(dialog, u"second-factor-en"_s);
     button(dialog, u"Test connection"_s)->click();
     QTRY_VERIFY2(steps(dialog).contains(u"Sign-in: accepted"_s), qPrintable(steps(dialog)));
     QCOMPARE(passcode->text(), QString()); // sent, and good for one sign-in

@@ -1,6 +1,7 @@
 #include "tests/support/clouddesk.h"
 #include "tests/support/hurriedtime.h"
 #include "tests/ui/language.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/shownnotices.h"
 
 #include <QLineEdit>
@@ -39,7 +40,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s); }
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+        dressForPictures();
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
     void passcodeIsAskedForInPlace_data()
@@ -84,6 +89,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.state(u"a"_s).lastError.reason, ApiError::Reason::PasscodeRefused);
         QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
         QVERIFY2(shown.text().contains(u"does not accept the passcode"), qPrintable(shown.text()));
+        keepPicture(shown.bar, u"passcode-refused-en"_s);
         QCOMPARE(sent(cloud, wrong.toLatin1()), 1);
         field = shown.all<QLineEdit>().first();
         QCOMPARE(field->text(), QString());
@@ -179,6 +185,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
         QCOMPARE(shown.all<QLineEdit>().first()->accessibleName(), u"动态验证码"_s);
         QCOMPARE(shown.all<QPushButton>().first()->text(), u"登录"_s);
+        keepPicture(shown.bar, u"passcode-zh"_s);
     }
 };
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,11 +56,29 @@ void TestBox::start(const Project &project, const Secret &secret)
                     m_test->deleteLater();
                 m_test.clear();
                 render();
+                comeIntoView();
                 Q_EMIT learned(passed, capabilities, projectId, userId);
             });
     m_list->show();
     render();
+    comeIntoView();
     m_test->start();
+}
+
+/// The list opens below the button, where the dialog may end; once the layout has made room for it.
+void TestBox::comeIntoView()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+                if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                    area->widget()->layout()->activate();
+                    area->ensureWidgetVisible(this, 0, 8);
+                }
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void TestBox::reset()

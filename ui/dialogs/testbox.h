@@ -33,6 +33,7 @@ protected:
 private:
     void retranslate();
     void render();
+    void comeIntoView();
     void take(const ConnectionTest::StepResult &result);
 
     CloudProbe &m_probe;
