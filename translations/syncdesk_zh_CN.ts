@@ -415,10 +415,6 @@
         <translation>请检查项目设置中的主机名、网络连接和VPN。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s host and port in the project&apos;s settings.</source>
-        <translation>请在项目设置中检查代理的主机和端口。</translation>
-    </message>
-    <message>
         <source>Enter the proxy&apos;s user name and password in the project&apos;s settings.</source>
         <translation>请在项目设置中输入代理的用户名和密码。</translation>
     </message>
@@ -1563,10 +1559,6 @@
         <translation>无法解析代理的主机名。</translation>
     </message>
     <message>
-        <source>Proxy does not answer</source>
-        <translation>代理没有响应</translation>
-    </message>
-    <message>
         <source>The proxy refused or closed the connection.</source>
         <translation>代理拒绝或关闭了连接。</translation>
     </message>
@@ -1818,6 +1810,22 @@
         <source>The answer is not what the service&apos;s documents describe.</source>
         <translation>响应与服务文档的描述不符。</translation>
     </message>
+    <message>
+        <source>Passcode refused</source>
+        <translation>动态验证码被拒绝</translation>
+    </message>
+    <message>
+        <source>The password was right, but the service does not accept the passcode: it was mistyped, was used before, or its time is over.</source>
+        <translation>密码正确，但服务不接受该动态验证码：可能输入有误、已使用过或已过期。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port in the project&apos;s settings, and its user name and password where it wants them. It may also not be allowed to reach this host.</source>
+        <translation>请检查项目设置中代理的主机和端口；如果代理要求登录，还请检查用户名和密码。代理也可能不允许访问该主机。</translation>
+    </message>
+    <message>
+        <source>Proxy refused or does not answer</source>
+        <translation>代理拒绝连接或无响应</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -1830,6 +1838,18 @@
         <source>%1 (%2): %3</source>
         <extracomment>%1 is what happened, %2 a code, %3 what to do: &quot;OBS access forbidden (ModelArts.4310): check the agency&quot;</extracomment>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by %2, has expired or is not valid yet. Nothing was sent.</source>
+        <translation>%1的证书（由%2颁发）已过期或尚未生效。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 showed, issued by %2, belongs to another host name. Nothing was sent.</source>
+        <translation>%1出示的证书（由%2颁发）属于其他主机名。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by %2, an authority that this computer does not trust. Nothing was sent.</source>
+        <translation>%1的证书由%2颁发，本机不信任该颁发机构。未发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3204,44 @@
         <source>Demo cloud</source>
         <translation>演示云</translation>
     </message>
+    <message>
+        <source>datasets</source>
+        <comment>what a service offers</comment>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>team labeling tasks</source>
+        <comment>what a service offers</comment>
+        <translation>团队标注任务</translation>
+    </message>
+    <message>
+        <source>datasets of the v1 generation</source>
+        <comment>what a service offers</comment>
+        <translation>v1数据集</translation>
+    </message>
+    <message>
+        <source>annotation jobs of the v1 generation</source>
+        <comment>what a service offers</comment>
+        <translation>v1标注作业</translation>
+    </message>
+    <message>
+        <source>Offered here: %1</source>
+        <translation>此处提供：%1</translation>
+    </message>
+    <message>
+        <source>Not offered here: %1</source>
+        <translation>此处未提供：%1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <comment>a date and time</comment>
+        <translation>查询时间：%1</translation>
+    </message>
+    <message>
+        <source>not offered here in the v1 generation; nothing else depends on it</source>
+        <comment>annotation jobs</comment>
+        <translation>此处未提供v1标注作业，不影响其他功能</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
@@ -3921,6 +3979,10 @@
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5代理</translation>
     </message>
+    <message>
+        <source>This file holds no certificate in PEM form.</source>
+        <translation>该文件不含PEM格式的证书。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::NoticeBar</name>
@@ -3965,6 +4027,14 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>动态验证码</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4641,26 @@
         <source>Read from this program&apos;s environment when it signs in, and kept nowhere: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and HUAWEICLOUD_SDK_SECURITY_TOKEN for keys, or OS_USERNAME, OS_PASSWORD and OS_USER_DOMAIN_NAME for a user.</source>
         <translation>登录时从本程序的环境中读取，不会保存在任何地方：密钥使用HUAWEICLOUD_SDK_AK、HUAWEICLOUD_SDK_SK和HUAWEICLOUD_SDK_SECURITY_TOKEN，用户使用OS_USERNAME、OS_PASSWORD和OS_USER_DOMAIN_NAME。</translation>
     </message>
+    <message>
+        <source>S&amp;econd factor:</source>
+        <translation>双因素认证(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>A passcode is good for one sign-in and kept nowhere. The window asks for the next one.</source>
+        <translation>动态验证码仅可用于一次登录，不会保存在任何地方。下次需要时会在窗口中询问。</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Passcode of the authenticator</source>
+        <translation>身份验证器的动态验证码</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>动态验证码</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::StartDialog</name>
@@ -4957,6 +5047,14 @@
     <message>
         <source>Connection test</source>
         <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Chooses the certificate of the authority that your network or company uses</source>
+        <translation>选择您的网络或公司所用颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Use a CA fi&amp;le…</source>
+        <translation>使用CA文件(&amp;L)…</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,21 @@ const QString SaveId = u"save"_s;
 const QString HistoryId = u"history"_s;
 const QString MemoryId = u"memory"_s;
 
+bool wantsPasscode(const ProjectState &project)
+{
+    const ApiError::Reason reason = project.lastError.reason;
+    return project.link == ProjectState::Link::SignInNeeded && project.project.signIn.kind == SignInKind::Password &&
+           (reason == ApiError::Reason::SecondFactorNeeded || reason == ApiError::Reason::PasscodeRefused);
+}
+
 } // namespace
 
 Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent), m_desk(desk), m_bar(bar)
 {
     connect(bar, &NoticeBar::actionRequested, this, &Notices::act);
+    connect(bar, &NoticeBar::passcodeEntered, this, [this](const QString &id, const QString &passcode) {
+        m_desk.signInAgain(id.mid(SignInPrefix.size()), {.passcode = passcode});
+    });
     connect(&desk, &Desk::skewMeasured, this, [this](const QString &project, Millis skew) {
         m_skews.insert(project, skew);
         post();
@@ -48,6 +58,10 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
             m_setAside.removeOne(id.mid(SetAsidePrefix.size()));
         if (id == SaveId || id == HistoryId)
             m_bar->withdraw(id);
+        if (!m_asked.isEmpty() && id == SignInPrefix + m_asked) {
+            m_passedOver.insert(m_asked);
+            post();
+        }
     });
     post();
 }
@@ -82,19 +96,37 @@ void Notices::post()
     postStorage();
 }
 
+/// One person can answer one question for a passcode at a time: it stays where it is until it is answered or dismissed.
+void Notices::chooseWhoIsAsked()
+{
+    QStringList wanting;
+    for (const ProjectState &project : std::as_const(m_projects)) {
+        if (wantsPasscode(project))
+            wanting.append(project.project.id);
+    }
+    m_passedOver.intersect(QSet<QString>(wanting.cbegin(), wanting.cend()));
+    if (wanting.contains(m_asked) && !m_passedOver.contains(m_asked))
+        return;
+    m_asked.clear();
+    for (const QString &id : std::as_const(wanting)) {
+        if (m_asked.isEmpty() && !m_passedOver.contains(id))
+            m_asked = id;
+    }
+}
+
 void Notices::postProjects()
 {
     QSet<QString> standing;
+    chooseWhoIsAsked();
     for (const ProjectState &project : std::as_const(m_projects)) {
         if (project.link != ProjectState::Link::SignInNeeded)
             continue;
         const QString notice = SignInPrefix + project.project.id;
         const QString reason = u"%1/%2"_s.arg(int(project.lastError.reason)).arg(project.lastError.serviceCode);
         standing.insert(notice);
-        m_bar->post({notice, reason, Notice::Tone::Warning,
-                     tr("%1: %2", "project, and what is wrong with it")
-                         .arg(Wording::projectName(project.project), Wording::projectNotice(project)),
-                     tr("Sign in again…")});
+        const bool ask = project.project.id == m_asked;
+        m_bar->post({notice, reason, Notice::Tone::Warning, Wording::projectNotice(project),
+                     ask ? tr("Sign in") : tr("Sign in again…"), ask ? tr("Passcode") : QString()});
     }
     for (const QString &gone : m_projectNotices - standing)
         m_bar->withdraw(gone);

@@ -32,11 +32,14 @@ private:
     void postProjects();
     void postStorage();
     void act(const QString &id);
+    void chooseWhoIsAsked();
 
     Desk &m_desk;
     QList<ProjectState> m_projects;
     NoticeBar *m_bar;
     QSet<QString> m_projectNotices; ///< ids that stand now
+    QString m_asked;                ///< the one project whose notice asks for a passcode
+    QSet<QString> m_passedOver;     ///< whose question was dismissed
     QHash<QString, Millis> m_skews; ///< by project
     QStringList m_setAside;
     QList<ProjectsProblem> m_problems; ///< of the file of projects, as found at the start

@@ -76,7 +76,8 @@ void ProjectFlow::edit(const QString &id, bool atSecret)
     const bool hasSecret = state.lastError.reason != ApiError::Reason::NoSecret;
     ProjectDialog *dialog = open(state.project, hasSecret);
     if (atSecret)
-        dialog->focusSecret();
+        dialog->focusSecret(state.lastError.reason == ApiError::Reason::SecondFactorNeeded ||
+                            state.lastError.reason == ApiError::Reason::PasscodeRefused);
 }
 
 void ProjectFlow::duplicate(const QString &id)

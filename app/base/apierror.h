@@ -52,7 +52,8 @@ struct ApiError
         UserDisabled,
         ProjectNotAllowed, ///< signed in, but not to this project
         AccessKeyLocked,   ///< "AK access failed to reach the limit": stop for five minutes
-        ClockSkew          ///< signature expired: this computer's clock is off
+        ClockSkew,         ///< signature expired: this computer's clock is off
+        PasscodeRefused    ///< the password was right, the second factor was not
     };
 
     Kind kind = Kind::BadReply;
@@ -62,6 +63,7 @@ struct ApiError
     QString serviceMessage{};           ///< the service's own words, as sent; untrusted text, to be shown as plain text
     QString requestId{};                ///< to quote to support
     QString host{};                     ///< that was asked; never a URL with a query
+    QString issuer{};                   ///< of a certificate that is not accepted, as it says itself; untrusted text
     QString detail{};                   ///< English; for the log and the report only. Never holds a secret
     std::optional<Millis> retryAfter{}; ///< the service asked to wait at least this long
     bool notSent = false;               ///< true: known that no byte of the request reached the service

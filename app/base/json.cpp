@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace syncdesk::json {
 
@@ -56,6 +57,15 @@ QString readText(const QJsonValue &value)
     if (const std::optional<qint64> number = readInteger(value))
         return QString::number(*number);
     return {};
+}
+
+QString readMessage(const QJsonValue &value)
+{
+    static const QRegularExpression query(QStringLiteral("(://[^\\s?\"'<>]*)\\?[^\\s\"'<>]*"));
+    QString text = readText(value);
+    if (text.contains(QLatin1String("://")))
+        text.replace(query, QStringLiteral("\\1?…"));
+    return text;
 }
 
 std::optional<WallTime> readTime(const QJsonValue &value, std::chrono::seconds zoneOffset)

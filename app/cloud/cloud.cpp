@@ -21,12 +21,19 @@ SecretReader Cloud::readerFor(const Project &project, const Secret &secret) cons
     };
     if (project.signIn.kind == SignInKind::Demo)
         return give(Secret{.secretKey = m_demo.secretKey});
-    if (!secret.isEmpty())
-        return give(secret);
+    const bool whole = !secret.secretKey.isEmpty() || !secret.password.isEmpty() || !secret.token.isEmpty();
+    const bool proxyToo = project.proxy.user.isEmpty() || !secret.proxyPassword.isEmpty();
+    if (!secret.isEmpty() && (project.id.isEmpty() || (whole && proxyToo)))
+        return give(secret); // no need to unlock a key store
     // The environment has its own secrets; the key store is only asked for a proxy's password.
     if (project.signIn.kind == SignInKind::Environment && project.proxy.user.isEmpty())
         return give(Secret());
-    return [&store = m_secrets, id = project.id](QObject *owner, const auto &done) { store.read(id, owner, done); };
+    return [&store = m_secrets, id = project.id, secret](QObject *owner, const auto &done) {
+        store.read(id, owner, [done, secret](const Secret &stored, SecretStore::Failure failure) {
+            // with what was typed the store's "no" is not the last word
+            done(typedOver(stored, secret), secret.isEmpty() ? failure : SecretStore::Failure::None);
+        });
+    };
 }
 
 std::unique_ptr<Session> Cloud::makeSession(Project project, const Secret &secret)

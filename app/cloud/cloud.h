@@ -33,7 +33,7 @@ public:
 
     /// A service signs in once and remembers a refusal: after a change of the project or its secret, make a new one.
     std::unique_ptr<SyncService> makeService(const Project &project);
-    /// An empty \a secret means the stored one.
+    /// A field that \a secret leaves empty means the stored one's.
     ConnectionTest *newTest(const Project &project, const Secret &secret, QObject *parent) override;
     void findProjects(const Project &project, const Secret &secret, QObject *owner,
                       Done<QList<FoundProject>> done) override;

@@ -216,7 +216,7 @@ bool Credentials::rejected(const Pass &pass, const ApiError &error)
         return false;
     }
     if (pass.generation != m_generation || pass.generation == m_rejectedGeneration)
-        return !m_refusal; // another call had the same trouble, and a newer pass is there or on its way
+        return true; // another call had the same trouble: get() gives a newer pass, or tells why there is none
     m_rejectedGeneration = pass.generation;
     if (pass.by == By::Password && m_inVain++ == 0) {
         m_pass.reset();

@@ -42,7 +42,7 @@ public:
 
     /// \a done once, never before this returned, never after \a owner died.
     void get(QObject *owner, Done<Pass> done);
-    /// A request with that pass was answered with \a error, a 401. True: get() may give a better one.
+    /// A request with that pass was answered with \a error, a 401. True: get() gives a better one, or tells why not.
     bool rejected(const Pass &pass, const ApiError &error);
     /// A request with that pass was not answered with a 401: a later 401 may be met by renewing again.
     void accepted(const Pass &pass);

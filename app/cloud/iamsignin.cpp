@@ -20,9 +20,16 @@ void IamSignIn::start(Told done)
         const Step step = m_login.passcode.isEmpty() ? Step::Password : Step::Both;
         return ask(step, iam::tokenByPassword(m_login, iam::Scope::Project));
     }
-    IamLogin first = m_login;
-    first.passcode.clear();
-    ask(Step::Password, iam::tokenByPassword(first, iam::Scope::Project));
+    askAlone(Step::Password);
+}
+
+/// The password without the passcode.
+void IamSignIn::askAlone(Step step)
+{
+    IamLogin alone = m_login;
+    alone.passcode.clear();
+    m_askedAlone = true;
+    ask(step, iam::tokenByPassword(alone, iam::Scope::Project));
 }
 
 void IamSignIn::ask(Step step, const ApiRequest &request)
@@ -43,7 +50,7 @@ void IamSignIn::judge(Step step, const Answer &answer)
         if (step == Step::Password && !m_login.passcode.isEmpty())
             return ask(Step::Passcode, iam::tokenByPasscode(m_login, *receipt));
         ApiError needed = *error;
-        needed.reason = m_login.passcode.isEmpty() ? Reason::SecondFactorNeeded : Reason::WrongCredentials;
+        needed.reason = m_login.passcode.isEmpty() ? Reason::SecondFactorNeeded : Reason::PasscodeRefused;
         return end(needed);
     }
     const Result<IamToken> token = iam::readToken(answer, m_time.wall());
@@ -70,6 +77,14 @@ void IamSignIn::refused(Step step, ApiError error)
     }
     if (step == Step::Password && !m_login.passcode.isEmpty())
         return ask(Step::Both, iam::tokenByPassword(m_login, iam::Scope::Project));
+    if (step == Step::Passcode) { // the receipt says that the password was right
+        error.reason = Reason::PasscodeRefused;
+        return end(error);
+    }
+    // the cloud's "user name or password is wrong" may mean the passcode
+    const bool unclear = error.reason == Reason::None || error.reason == Reason::WrongCredentials;
+    if (step == Step::Both && unclear && !m_askedAlone)
+        return askAlone(Step::PasswordAfterBoth);
     if (error.reason != Reason::None)
         return end(error);
     if (step == Step::Password)

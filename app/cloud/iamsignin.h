@@ -13,8 +13,10 @@ class Network;
 ///
 /// Without passcode: the password for the project. A receipt → SecondFactorNeeded. A 401 that does not say why is
 /// followed by one try without project: if that succeeds, ProjectNotAllowed, else WrongCredentials.
-/// With passcode and known user id: both factors at once, as documented. With passcode and without id: the password
-/// first; its receipt names the user, and the passcode follows; without a receipt, both at once by name.
+/// With passcode and known user id: both factors at once, as documented; a refusal of both is followed by the password
+/// alone: a receipt for it → PasscodeRefused, a token → no second factor is asked any more, else WrongCredentials.
+/// With passcode and without id: the password first; its receipt names the user, and the passcode follows; without a
+/// receipt, both at once by name. The passcode leaves once in each case.
 class IamSignIn : public QObject
 {
     Q_OBJECT
@@ -33,7 +35,8 @@ public:
     void start(Told done);
 
 private:
-    enum class Step { Password, Both, Passcode, WithoutProject };
+    enum class Step { Password, Both, Passcode, PasswordAfterBoth, WithoutProject };
+    void askAlone(Step step);
     void ask(Step step, const ApiRequest &request);
     void judge(Step step, const Answer &answer);
     void refused(Step step, ApiError error);
@@ -46,6 +49,7 @@ private:
     Timebase &m_time;
     Told m_done;
     QString m_userId;
+    bool m_askedAlone = false; ///< the password went without the passcode
 };
 
 } // namespace syncdesk

@@ -120,8 +120,12 @@ ApiError certificateError(const QString &host, const QList<QSslError> &errors)
     const Reason reason = untrusted ? Reason::CertificateUntrusted
                           : expired ? Reason::CertificateExpired
                                     : Reason::CertificateWrongHost;
-    return make(Kind::Untrusted, reason, false,
-                u"certificate of %1, issued by %2: %3"_s.arg(host, issuer, names.join(u", "_s)));
+    issuer = issuer.simplified().left(100);
+    ApiError error = make(Kind::Untrusted, reason, false,
+                          u"certificate of %1, issued by %2: %3"_s.arg(host, issuer, names.join(u", "_s)));
+    error.host = host;
+    error.issuer = issuer;
+    return error;
 }
 
 } // namespace syncdesk

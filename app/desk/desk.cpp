@@ -344,12 +344,7 @@ Secret joined(const Secret &stored, const Secret &typed, bool sameKind, const Pr
     const bool ownProxy =
         project.proxy.kind == ProxySettings::Kind::Http || project.proxy.kind == ProxySettings::Kind::Socks5;
     secret.proxyPassword = ownProxy ? stored.proxyPassword : QString();
-    for (QString Secret::*field : {&Secret::secretKey, &Secret::securityToken, &Secret::password, &Secret::token,
-                                   &Secret::proxyPassword, &Secret::passcode}) {
-        if (!(typed.*field).isEmpty())
-            secret.*field = typed.*field;
-    }
-    return secret;
+    return typedOver(std::move(secret), typed);
 }
 
 } // namespace

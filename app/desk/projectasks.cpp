@@ -206,6 +206,8 @@ void ProjectDesk::sendJobs(const Ask &ask)
     const auto done = [this, ask, dataset, team, asked](const Result<TargetList> &answer) {
         if (answer) {
             takeRows(answer.value(), {team ? TargetKind::TeamTask : TargetKind::SmartTask}, dataset, asked);
+            if (team && std::exchange(m_state.project.capabilities.teamTasks, Offered::Yes) != Offered::Yes)
+                Q_EMIT projectLearned();
         } else if (isNotOffered(answer.error()) && team) {
             m_state.project.capabilities.teamTasks = Offered::No;
             Q_EMIT projectLearned();
@@ -268,10 +270,7 @@ void ProjectDesk::nextListPage(const std::shared_ptr<Lists> &lists)
         m_state.refreshing = false;
         m_state.seen = m_time.wall();
         m_state.fromEarlierStart = false;
-        if (m_state.project.capabilities.v2 != Offered::Yes) {
-            m_state.project.capabilities.v2 = Offered::Yes;
-            Q_EMIT projectLearned();
-        }
+        learnFromList(Offered::Yes);
         if (m_state.link != ProjectState::Link::Throttled || m_plan.heldUntil() <= m_time.now())
             setLink(ProjectState::Link::Reachable);
         m_plan.setDue({AskWhat::List, {}},
@@ -280,6 +279,28 @@ void ProjectDesk::nextListPage(const std::shared_ptr<Lists> &lists)
         saveList();
         answered();
     });
+}
+
+/// Once a day everything is asked again: regions open and close what they offer.
+void ProjectDesk::learnFromList(Offered v2)
+{
+    Capabilities &known = m_state.project.capabilities;
+    const Capabilities before = known;
+    known.v2 = v2;
+    if (!m_state.project.askV1) // else its answer completes the round
+        renewCapabilities();
+    if (!(known == before))
+        Q_EMIT projectLearned();
+}
+
+void ProjectDesk::renewCapabilities()
+{
+    Capabilities &known = m_state.project.capabilities;
+    if (known.checked && m_time.wall() - *known.checked < 24h)
+        return;
+    known.checked = m_time.wall();
+    if (known.teamTasks == Offered::No)
+        known.teamTasks = Offered::Unknown; // asked of the next dataset that has some
 }
 
 void ProjectDesk::sendV1Lists()
@@ -321,10 +342,10 @@ void ProjectDesk::nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kin
         }
         Capabilities &known = m_state.project.capabilities;
         if (answer || isNotOffered(answer.error())) {
-            if (!known.checked || m_time.wall() - *known.checked > 24h || offered != before) {
-                known.checked = m_time.wall();
+            const std::optional<WallTime> last = known.checked;
+            renewCapabilities();
+            if (known.checked != last || offered != before)
                 Q_EMIT projectLearned();
-            }
         }
         m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + Pace::spread(Pace::v1Lists, m_time.dice(), m_hidden));
         saveList();
@@ -379,7 +400,9 @@ void ProjectDesk::failed(const ApiError &error, const Ask &ask)
     if (error.kind == ApiError::Kind::SignedOut) {
         setLink(ProjectState::Link::SignInNeeded, error);
         if (error.reason == ApiError::Reason::AccessKeyLocked) { // the service locks the key for five minutes
-            m_plan.holdUntil(now + error.retryAfter.value_or(5min));
+            const Millis until = now + error.retryAfter.value_or(5min);
+            m_lock = {m_state.project.signIn.accessKey, until};
+            m_plan.holdUntil(until);
         }
         return;
     }
@@ -419,7 +442,7 @@ void ProjectDesk::listFailed(const ApiError &error)
         }
     }
     if (isNotOffered(error)) {
-        m_state.project.capabilities.v2 = Offered::No;
+        learnFromList(Offered::No);
         setLink(ProjectState::Link::NotOffered, error);
         m_plan.setDue({AskWhat::List, {}}, now + 1h);
         return;

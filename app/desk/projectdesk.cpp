@@ -171,7 +171,13 @@ void ProjectDesk::signInAgain()
     m_noPermission.clear();
     makeService();
     m_plan.release();
+    const ApiError before = m_state.lastError;
     setLink(m_state.project.enabled ? ProjectState::Link::Idle : ProjectState::Link::Disabled);
+    if (m_lock && m_lock->accessKey == m_state.project.signIn.accessKey && m_time.now() < m_lock->until) {
+        m_plan.holdUntil(m_lock->until); // the right secret is refused too, and each refusal may lengthen the lock
+        if (m_state.project.enabled)
+            setLink(ProjectState::Link::Throttled, before);
+    }
     if (m_opened)
         refresh({}, false);
 }

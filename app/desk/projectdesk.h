@@ -61,6 +61,8 @@ private:
     void sendStatus(const Ask &ask);
     void sendList();
     void sendV1Lists();
+    void learnFromList(Offered v2);
+    void renewCapabilities();
     void sendJobs(const Ask &ask);
     void sendImport(const TargetKey &key);
     void sendStatistics(const TargetKey &key);
@@ -118,6 +120,12 @@ private:
     int m_failures = 0;
     std::optional<Millis> m_listAsked{};
     std::optional<int> m_granted{}; ///< requests a minute, as the service told
+    struct Lock
+    {
+        QString accessKey{};
+        Millis until{};
+    };
+    std::optional<Lock> m_lock{}; ///< the service refuses this key for a time
 };
 
 } // namespace syncdesk

@@ -7,6 +7,17 @@
 
 namespace syncdesk {
 
+/// \a stored with what was \a typed in place of it: an empty field of a form stands for what is kept.
+inline Secret typedOver(Secret stored, const Secret &typed)
+{
+    for (QString Secret::*field : {&Secret::secretKey, &Secret::securityToken, &Secret::password, &Secret::token,
+                                   &Secret::proxyPassword, &Secret::passcode}) {
+        if (!(typed.*field).isEmpty())
+            stored.*field = typed.*field;
+    }
+    return stored;
+}
+
 /// Secrets in the desktop's key store, else in memory for this run. Never a plain file.
 class SecretStore : public QObject
 {

@@ -6,6 +6,7 @@ namespace syncdesk::parse {
 
 using namespace Qt::Literals::StringLiterals;
 using json::readCount;
+using json::readMessage;
 using json::readText;
 
 namespace {
@@ -106,10 +107,10 @@ Result<SyncTask> taskV1(const QJsonObject &reply, const QString &taskId)
     task.state = readTaskWord(task.rawState);
     const QJsonObject failure = failureOf(reply["result"_L1]);
     task.serviceCode = readText(failure["error_code"_L1]);
-    task.serviceMessage = readText(failure["error_msg"_L1]);
+    task.serviceMessage = readMessage(failure["error_msg"_L1]);
     if (task.serviceCode.isEmpty() && task.serviceMessage.isEmpty()) {
         task.serviceCode = readText(reply["error_code"_L1]);
-        task.serviceMessage = readText(reply["error_msg"_L1]);
+        task.serviceMessage = readMessage(reply["error_msg"_L1]);
     }
     return task;
 }
@@ -157,7 +158,7 @@ Result<SyncTask> obsSyncStatus(const QJsonObject &reply)
         task.state = TaskState::Unknown;
     }
     task.serviceCode = readText(reply["error_code"_L1]);
-    task.serviceMessage = readText(reply["error_msg"_L1]);
+    task.serviceMessage = readMessage(reply["error_msg"_L1]);
     return task;
 }
 

@@ -5,6 +5,7 @@ namespace syncdesk::parse {
 
 using namespace Qt::Literals::StringLiterals;
 using json::readCount;
+using json::readMessage;
 using json::readText;
 using json::readTime;
 
@@ -135,9 +136,9 @@ Target readSmartTask(const QJsonObject &object, const QString &project, const QS
         row.progressPercent = progress;
     // `code` is a progress code, not an error (contract 2.4): only error_code is kept as one.
     row.serviceCode = readText(object["error_code"_L1]);
-    row.serviceMessage = readText(object["error_msg"_L1]);
+    row.serviceMessage = readMessage(object["error_msg"_L1]);
     if (row.serviceMessage.isEmpty())
-        row.serviceMessage = readText(object["message"_L1]);
+        row.serviceMessage = readMessage(object["message"_L1]);
     return row;
 }
 
@@ -164,7 +165,7 @@ ImportTask readImport(const QJsonObject &object)
     }
     task.elapsed = readSeconds(object["elapsed_time"_L1]);
     task.serviceCode = readText(object["error_code"_L1]);
-    task.serviceMessage = readText(object["error_msg"_L1]);
+    task.serviceMessage = readMessage(object["error_msg"_L1]);
     return task;
 }
 
@@ -203,7 +204,7 @@ Result<SyncTask> syncStatus(const QJsonObject &reply, const QString &datasetId, 
     task.added = readCount(reply["add_sample_count"_L1]);
     task.removed = readCount(reply["deleted_sample_count"_L1]);
     task.serviceCode = readText(reply["error_code"_L1]);
-    task.serviceMessage = readText(reply["error_msg"_L1]);
+    task.serviceMessage = readMessage(reply["error_msg"_L1]);
     return task;
 }
 

@@ -119,9 +119,9 @@ ErrorBody readErrorBody(const QJsonObject &object)
     body.isJson = true;
     if (const QJsonValue nested = object["error"_L1]; nested.isObject()) { // IAM v3
         body.code = json::readText(nested["code"_L1]);
-        body.message = json::readText(nested["message"_L1]);
+        body.message = json::readMessage(nested["message"_L1]);
         if (body.message.isEmpty())
-            body.message = json::readText(nested["title"_L1]);
+            body.message = json::readMessage(nested["title"_L1]);
         return body;
     }
     body.code = json::readText(object["error_code"_L1]);
@@ -129,7 +129,7 @@ ErrorBody readErrorBody(const QJsonObject &object)
         body.code = json::readText(object["code"_L1]);
     for (const QLatin1StringView name : {"error_msg"_L1, "error_message"_L1, "message"_L1}) {
         if (body.message.isEmpty())
-            body.message = json::readText(object[name]);
+            body.message = json::readMessage(object[name]);
     }
     body.requestId = json::readText(object["request_id"_L1]);
     return body;

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void renewsBeforeTheEnd();
     void wrongPasswordIsTriedOnce();
     void wrongKeyIsTriedOnce();
+    void lateRefusalsTellWhatTheRenewalMet();
     void lockedKeyRestsFiveMinutes();
     void iamUnreachableIsTriedAgain();
     void clockIsCorrected();
@@ -476,6 +477,33 @@ void TestCloudSyncService::wrongKeyIsTriedOnce()
         QCOMPARE(told.error().reason, Reason::WrongCredentials);
     }
     QCOMPARE(f.calls("GET", "/datasets"), 1);
+}
+
+/// Many calls are on their way when a token ends. The late ones must not report their own bare 401 over the reason that
+/// the renewal met: a passcode is asked for only when it is told.
+void TestCloudSyncService::lateRefusalsTellWhatTheRenewalMet()
+{
+    Fixture f;
+    Cloud cloud(f.time, f.secrets, {}, {});
+    const auto service = cloud.makeService(f.project(SignInKind::Password));
+    Told<TargetPage> signedIn;
+    service->listDatasets({}, &f.owner, signedIn.done());
+    QTRY_COMPARE(signedIn.times, 1);
+    f.iamStatus = 401;
+    int asked = 0;
+    f.modelArts = [&](const RawRequest &) {
+        RawReply reply = RawReply::json(gatewayError("APIG.0301", "decrypt token fail"), 401);
+        if (++asked == 2)
+            reply.then = RawReply::Then::Drip; // comes long after the renewal was refused
+        return reply;
+    };
+    Told<TargetPage> first, late;
+    service->listDatasets({}, &f.owner, first.done());
+    service->listDatasets({}, &f.owner, late.done());
+    QTRY_COMPARE(first.times + late.times, 2);
+    QCOMPARE(first.error().reason, Reason::WrongCredentials);
+    QCOMPARE(late.error().reason, Reason::WrongCredentials);
+    QCOMPARE(asked, 2);
 }
 
 void TestCloudSyncService::lockedKeyRestsFiveMinutes()

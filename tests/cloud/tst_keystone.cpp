@@ -1,12 +1,11 @@
 #include "app/cloud/cloud.h"
+#include "tests/support/keystone.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/scriptedsecrets.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace syncdesk;
@@ -18,50 +17,6 @@ using Reason = ApiError::Reason;
 namespace {
 
 constexpr int tokenSeconds = 10; // enough for any other test here on a busy machine, little enough to wait for once
-
-/// A real Keystone of this test's own: ../shared/tools/keystone.
-class Keystone
-{
-public:
-    bool start()
-    {
-        QTcpServer free; // a port nobody uses just now
-        if (!m_dir.isValid() || !free.listen(QHostAddress::LocalHost))
-            return false;
-        const QString port = QString::number(free.serverPort());
-        free.close();
-        m_environment = QProcessEnvironment::systemEnvironment();
-        m_environment.insert(u"KEYSTONE_DIR"_s, m_dir.path() + u"/keystone"_s);
-        m_environment.insert(u"KEYSTONE_TOKEN_SECONDS"_s, QString::number(tokenSeconds));
-        const QByteArray printed = run({u"start"_s, port});
-        for (const QByteArray &line : printed.split('\n')) {
-            const qsizetype equals = line.indexOf('=');
-            if (line.startsWith("export ") && equals > 0)
-                values.insert(QString::fromUtf8(line.mid(7, equals - 7)),
-                              QString::fromUtf8(line.mid(equals + 2).chopped(1)));
-        }
-        return values.contains(u"OS_AUTH_URL"_s);
-    }
-    ~Keystone() { run({u"stop"_s}); }
-    QString passcode() { return QString::fromLatin1(run({u"totp"_s}).trimmed()); }
-
-    Environment values;
-
-private:
-    QByteArray run(const QStringList &arguments)
-    {
-        QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.start(QStringLiteral(SYNCDESK_SHARED "/tools/keystone"), arguments);
-        process.waitForFinished(280'000);
-        if (process.exitCode() != 0)
-            qInfo("%s", process.readAllStandardError().constData());
-        return process.readAllStandardOutput();
-    }
-
-    QTemporaryDir m_dir;
-    QProcessEnvironment m_environment;
-};
 
 } // namespace
 
@@ -102,7 +57,7 @@ private:
 void TestKeystone::initTestCase()
 {
     QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
-    m_keystone = std::make_unique<Keystone>();
+    m_keystone = std::make_unique<Keystone>(tokenSeconds);
     QVERIFY(m_keystone->start());
 }
 
@@ -249,7 +204,7 @@ void TestKeystone::wrongPasscode()
         const auto page =
             list(asked, {.password = m_keystone->values[u"KEYSTONE_MFA_PASSWORD"_s], .passcode = u"000000"_s});
         QVERIFY(!page);
-        QCOMPARE(page.error().reason, Reason::WrongCredentials);
+        QCOMPARE(page.error().reason, Reason::PasscodeRefused);
     }
 }
 

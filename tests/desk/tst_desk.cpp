@@ -120,6 +120,8 @@ private Q_SLOTS:
     void jobsAreAskedOnlyOfDatasetsThatHaveSome();
     void jobsStartTheirDataset();
     void v1NotOfferedIsNotAskedAgain();
+    void whatIsOfferedIsAskedAgainDaily();
+    void lockedKeyIsLeftAloneForFiveMinutes();
     void rowsThatVanish();
     void aQueuedRowThatVanishesWaitsNoMore();
     void anotherProjectsRunsAreLetGo();
@@ -425,6 +427,68 @@ void TestDesk::v1NotOfferedIsNotAskedAgain()
     QCOMPARE(b.saved.first().capabilities.v1Jobs, Offered::No);
     b.pass(25h); // renewed daily
     QVERIFY(b.service().count(u"listManualJobs"_s) >= 2);
+}
+
+void TestDesk::whatIsOfferedIsAskedAgainDaily()
+{
+    Bench b;
+    Project project = Bench::project(u"p"_s);
+    project.capabilities = {Offered::Yes, Offered::No, Offered::No, Offered::No, b.time.wall() - 23h};
+    b.prepare = [](ScriptedService &service) { service.datasets[0].hasTeamTasks = true; };
+    b.make();
+    b.desk->open({project});
+    b.pass(10min);
+    ScriptedService &service = b.service();
+    QCOMPARE(service.count(u"listDatasetsV1"_s) + service.count(u"listTeamTasks"_s), 0); // known, and not a day old
+    b.pass(3h);
+    QCOMPARE(service.count(u"listDatasetsV1"_s), 1);
+    QVERIFY(service.count(u"listTeamTasks"_s) > 0);
+    const Capabilities learned = b.desk->project(u"p"_s).project.capabilities;
+    QCOMPARE(learned.teamTasks, Offered::Yes);
+    QCOMPARE(learned.v1Jobs, Offered::No);
+    QVERIFY(learned.checked && b.time.wall() - *learned.checked < 3h);
+    QVERIFY(b.saved.first().capabilities == learned);
+}
+
+/// Five wrong signatures lock a key for five minutes, whoever asks; a locked key that is tried again may stay locked.
+void TestDesk::lockedKeyIsLeftAloneForFiveMinutes()
+{
+    Bench b;
+    const ApiError locked{
+        .kind = ApiError::Kind::SignedOut, .reason = ApiError::Reason::AccessKeyLocked, .httpStatus = 401};
+    const auto isLocked = [&](ScriptedService &service) { service.fails[u"listDatasets"_s] = locked; };
+    b.prepare = isLocked;
+    b.make();
+    Project project = Bench::project(u"p"_s);
+    project.askV1 = false;
+    project.signIn.accessKey = u"AK1"_s;
+    b.desk->open({project});
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.prepare = [](ScriptedService &) {};
+    b.desk->signInAgain(u"p"_s, {.secretKey = u"SK2"_s}); // by the person: with another secret, and then as it is
+    b.pass(2s);
+    b.desk->signInAgain(u"p"_s, {});
+    b.desk->refresh(u"p"_s);
+    b.pass(4min);
+    QCOMPARE(b.service().calls, QStringList());
+    const ProjectState waiting = b.desk->project(u"p"_s);
+    QCOMPARE(waiting.link, ProjectState::Link::Throttled);
+    QCOMPARE(waiting.lastError.reason, ApiError::Reason::AccessKeyLocked);
+    QVERIFY(waiting.throttledFor && *waiting.throttledFor < 1min);
+    b.pass(1min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable); // by itself
+
+    // another key need not wait
+    b.prepare = isLocked;
+    b.desk->signInAgain(u"p"_s, {});
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.prepare = [](ScriptedService &) {};
+    project.signIn.accessKey = u"AK2"_s;
+    b.desk->updateProject(project, {.secretKey = u"SK3"_s});
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
 }
 
 void TestDesk::rowsThatVanish()

@@ -68,7 +68,8 @@ SyncTask filledTask()
 ApiError filledError()
 {
     ApiError error;
-    auto &[kind, reason, httpStatus, serviceCode, serviceMessage, requestId, host, detail, retryAfter, notSent] = error;
+    auto &[kind, reason, httpStatus, serviceCode, serviceMessage, requestId, host, issuer, detail, retryAfter,
+           notSent] = error;
     kind = ApiError::Kind::Throttled;
     reason = ApiError::Reason::ClockSkew;
     httpStatus = 429;
@@ -76,6 +77,7 @@ ApiError filledError()
     serviceMessage = u"slow"_s;
     requestId = u"r-1"_s;
     host = u"example.net"_s;
+    issuer = u"Some CA"_s;
     detail = u"detail"_s;
     retryAfter = Millis(1500);
     notSent = true;

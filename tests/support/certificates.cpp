@@ -44,7 +44,7 @@ bool Certificates::make()
                                u"-subj"_s, u"/CN="_s + subject, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
     };
     return m_dir.isValid() && authority(u"ca"_s, u"Private Test CA"_s) && authority(u"other"_s, u"Another CA"_s) &&
-           authority(u"selfsigned"_s, u"127.0.0.1"_s) && sign(u"good"_s, u"IP:127.0.0.1"_s, u"2"_s) &&
+           authority(u"selfsigned"_s, u"127.0.0.1"_s) && sign(u"good"_s, u"IP:127.0.0.1,IP:::1"_s, u"2"_s) &&
            sign(u"expired"_s, u"IP:127.0.0.1"_s, u"-1"_s) && sign(u"wronghost"_s, u"DNS:elsewhere.example"_s, u"2"_s);
 }
 

@@ -5,7 +5,7 @@
 
 namespace syncdesk::test {
 
-/// A private certificate authority and what it signed for 127.0.0.1, made afresh by openssl.
+/// A private certificate authority and what it signed for 127.0.0.1 and ::1, made afresh by openssl.
 class Certificates
 {
 public:

@@ -25,8 +25,10 @@ public:
         ++reads;
         const auto answer = [this, projectId, done = std::move(done)] {
             const bool known = entries.contains(projectId);
-            done(failure == Failure::None ? entries.value(projectId) : Secret(),
-                 failure == Failure::None && !known ? Failure::NotFound : failure);
+            const Secret found = failure == Failure::None ? entries.value(projectId) : Secret();
+            if (known)
+                entries[projectId].passcode.clear(); // good for one sign-in
+            done(found, failure == Failure::None && !known ? Failure::NotFound : failure);
         };
         if (hold)
             m_held.append({owner, answer});

@@ -11,6 +11,18 @@ class TestServiceError : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A pre-signed address opens its file to whoever reads it, and messages are shown, kept and copied into reports.
+    void messagesKeepNoSignature()
+    {
+        const auto say = [](const QByteArray &message) {
+            return readErrorBody("{\"error_code\":\"ModelArts.4310\",\"error_msg\":\"" + message + "\"}").message;
+        };
+        QCOMPARE(say("no access to https://b.obs.example/a.jpg?AccessKeyId=AK&Signature=s%2F3 (403)"),
+                 u"no access to https://b.obs.example/a.jpg?… (403)"_s);
+        QCOMPARE(say("'obs://b/a?x=1', http://h/b?y=2"), u"'obs://b/a?…', http://h/b?…"_s);
+        QCOMPARE(say("what is this? path /a?b"), u"what is this? path /a?b"_s);
+        QCOMPARE(say("see https://support.example/page"), u"see https://support.example/page"_s);
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void bodies_data();

@@ -3,12 +3,13 @@
 #include "app/sync/region.h"
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/secretedit.h"
+#include "ui/panels/textlabel.h"
+#include "ui/text/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,7 +36,8 @@ NetworkFields::NetworkFields(QWidget *parent)
     : QWidget(parent), m_endpoint(new QLineEdit), m_iam(new QLineEdit), m_workspace(new QLineEdit),
       m_proxy(new QComboBox), m_proxyHost(new QLineEdit), m_proxyUser(new QLineEdit), m_exceptions(new QLineEdit),
       m_proxyPort(new QSpinBox), m_proxyPassword(new SecretEdit), m_ca(new QWidget), m_caFile(new QLineEdit),
-      m_browse(new QPushButton), m_pace(new QSpinBox), m_askV1(new QCheckBox), m_confirm(new QCheckBox)
+      m_browse(new QPushButton), m_pace(new QSpinBox), m_askV1(new QCheckBox), m_confirm(new QCheckBox),
+      m_offered(new TextLabel(TextLabel::Role::Muted))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -63,13 +65,18 @@ NetworkFields::NetworkFields(QWidget *parent)
     m_paceRow = new FieldRow(grid, m_pace, this);
     grid->addWidget(m_askV1, grid->rowCount(), 1);
     grid->addWidget(m_confirm, grid->rowCount(), 1);
+    grid->addWidget(m_offered, grid->rowCount(), 1);
     for (const ProxySettings::Kind kind : ProxyKinds)
         m_proxy->addItem(QString(), int(kind));
 
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &NetworkFields::showFields);
     connect(m_browse, &QPushButton::clicked, this, &NetworkFields::chooseCaFile);
-    for (QLineEdit *edit : {m_endpoint, m_iam, m_proxyHost, m_caFile})
+    for (QLineEdit *edit : {m_endpoint, m_iam, m_workspace, m_proxyHost, m_proxyUser, m_exceptions, m_caFile})
         connect(edit, &QLineEdit::textEdited, this, &NetworkFields::edited);
+    connect(m_proxyPassword, &SecretEdit::textEdited, this, &NetworkFields::edited);
+    connect(m_proxy, &QComboBox::activated, this, &NetworkFields::edited);
+    connect(m_proxyPort, &QSpinBox::valueChanged, this, &NetworkFields::edited);
+    connect(m_askV1, &QCheckBox::clicked, this, &NetworkFields::edited);
     retranslate();
     showFields();
 }
@@ -102,6 +109,17 @@ QString NetworkFields::whyBadHost(const QString &text)
     return {};
 }
 
+QString NetworkFields::whyBadCaFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tr("This file cannot be read.");
+    constexpr qint64 largest = 4 * 1024 * 1024;
+    if (!file.read(largest).contains("-----BEGIN CERTIFICATE-----"))
+        return tr("This file holds no certificate in PEM form.");
+    return {};
+}
+
 void NetworkFields::setProject(const Project &project)
 {
     m_endpoint->setText(project.endpoint.toString(QUrl::RemoveUserInfo));
@@ -116,7 +134,9 @@ void NetworkFields::setProject(const Project &project)
     m_pace->setValue(project.requestsPerMinute);
     m_askV1->setChecked(project.askV1);
     m_confirm->setChecked(project.confirmStarts);
+    m_capabilities = project.capabilities;
     setRegion(project.region);
+    retranslate();
     showFields();
 }
 
@@ -162,7 +182,7 @@ QWidget *NetworkFields::check()
     report(m_iamRow, whyBadHost(m_iam->text()));
     report(m_hostRow, m_proxyHost->text().trimmed().isEmpty() ? tr("The proxy's host name is missing.") : QString());
     const QString ca = m_caFile->text().trimmed();
-    report(m_caRow, !ca.isEmpty() && !QFileInfo(ca).isReadable() ? tr("This file cannot be read.") : QString());
+    report(m_caRow, ca.isEmpty() ? QString() : whyBadCaFile(ca));
     return first;
 }
 
@@ -180,7 +200,10 @@ void NetworkFields::chooseCaFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_caFile->setText(file);
+        Q_EMIT edited();
+    });
     dialog->open();
 }
 
@@ -203,6 +226,8 @@ void NetworkFields::retranslate()
     m_paceRow->setCaption(tr("&Requests per minute:"));
     m_askV1->setText(tr("Look for datasets and jobs of the &v1 generation too"));
     m_confirm->setText(tr("Ask &before each start"));
+    m_offered->setText(Wording::capabilities(m_capabilities));
+    m_offered->setVisible(!m_offered->text().isEmpty());
     const QStringList proxies{tr("As the system says"), tr("None"), tr("HTTP proxy"), tr("SOCKS5 proxy")};
     for (int i = 0; i < proxies.size(); ++i)
         m_proxy->setItemText(i, proxies.at(i));

@@ -14,6 +14,7 @@ namespace syncdesk {
 
 class FieldRow;
 class SecretEdit;
+class TextLabel;
 
 /// The "Advanced" part of the project dialog: hosts, proxy, certificates, pace.
 class NetworkFields : public QWidget
@@ -28,6 +29,8 @@ public:
     void setRegion(const QString &region); ///< the hosts that an empty field stands for
     QWidget *check();                      ///< as SignInFields::check()
 
+    void chooseCaFile(); ///< opens the file dialog
+
 Q_SIGNALS:
     void edited();
 
@@ -37,9 +40,9 @@ protected:
 private:
     void retranslate();
     void showFields();
-    void chooseCaFile();
     static QUrl readHost(const QString &text);
     static QString whyBadHost(const QString &text);
+    static QString whyBadCaFile(const QString &path);
 
     QLineEdit *m_endpoint, *m_iam, *m_workspace;
     QComboBox *m_proxy;
@@ -51,6 +54,8 @@ private:
     QPushButton *m_browse;
     QSpinBox *m_pace;
     QCheckBox *m_askV1, *m_confirm;
+    TextLabel *m_offered;
+    Capabilities m_capabilities;
     FieldRow *m_endpointRow, *m_iamRow, *m_workspaceRow, *m_proxyRow, *m_hostRow, *m_portRow, *m_userRow,
         *m_passwordRow, *m_exceptionsRow, *m_caRow, *m_paceRow;
 };

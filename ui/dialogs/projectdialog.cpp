@@ -72,14 +72,19 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
         m_network->setVisible(open);
     });
     connect(m_test, &TestBox::startRequested, this, [this] {
-        if (check())
-            m_test->start(this->project(), secret());
+        if (!check())
+            return;
+        m_test->start(this->project(), secret());
+        m_signIn->forgetPasscode();
+    });
+    connect(m_test, &TestBox::caFileRequested, this, [this] {
+        m_advanced->setChecked(true);
+        m_network->chooseCaFile();
     });
     connect(m_test, &TestBox::learned, this,
             [this](bool, const Capabilities &learned, const QString &projectId, const QString &userId) {
                 m_given.capabilities = learned;
-                if (!userId.isEmpty())
-                    m_given.signIn.userId = userId;
+                m_signIn->learnUserId(userId);
                 if (m_projectId->text().trimmed().isEmpty() && !projectId.isEmpty())
                     m_projectId->setText(projectId);
             });
@@ -189,8 +194,6 @@ Project ProjectDialog::project() const
     result.projectId = m_projectId->text().trimmed();
     result.projectName = m_projectName->text().trimmed();
     result.signIn = m_signIn->signIn();
-    if (result.signIn.userName == m_given.signIn.userName && result.signIn.kind == m_given.signIn.kind)
-        result.signIn.userId = m_given.signIn.userId;
     m_network->apply(result);
     return result;
 }
@@ -210,9 +213,9 @@ void ProjectDialog::accept()
         QDialog::accept();
 }
 
-void ProjectDialog::focusSecret()
+void ProjectDialog::focusSecret(bool passcode)
 {
-    m_signIn->secretControl()->setFocus();
+    m_signIn->secretControl(passcode)->setFocus();
 }
 
 void ProjectDialog::showKind()

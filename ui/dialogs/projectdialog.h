@@ -31,7 +31,7 @@ public:
     Project project() const;
     Secret secret() const; ///< what was typed; empty: keep what there is
     bool isNew() const { return m_given.id.isEmpty(); }
-    void focusSecret(); ///< for "Sign in again"
+    void focusSecret(bool passcode); ///< for "Sign in again"; \a passcode: of the second factor
     QSize sizeHint() const override;
 
 public Q_SLOTS:

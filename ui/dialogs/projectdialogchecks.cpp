@@ -59,6 +59,7 @@ void ProjectDialog::findProjects()
         else
             m_projectIdRow->setError(ErrorWords::oneLine(result.error()));
     });
+    m_signIn->forgetPasscode();
 }
 
 void ProjectDialog::showFound(const QList<FoundProject> &found)

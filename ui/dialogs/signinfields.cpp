@@ -27,7 +27,8 @@ constexpr SignInKind Kinds[] = {SignInKind::AccessKey, SignInKind::TemporaryKey,
 SignInFields::SignInFields(QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox), m_accessKey(new QLineEdit), m_secretKey(new SecretEdit),
       m_securityToken(new SecretEdit), m_userName(new QLineEdit), m_account(new QLineEdit), m_password(new SecretEdit),
-      m_token(new SecretEdit), m_ends(new QWidget), m_hasEnd(new QCheckBox), m_end(new QDateTimeEdit),
+      m_token(new SecretEdit), m_factor(new QWidget), m_hasFactor(new QCheckBox), m_passcode(new QLineEdit),
+      m_ends(new QWidget), m_hasEnd(new QCheckBox), m_end(new QDateTimeEdit),
       m_environment(new TextLabel(TextLabel::Role::Muted))
 {
     auto *grid = new QGridLayout(this);
@@ -43,6 +44,15 @@ SignInFields::SignInFields(QWidget *parent)
     m_end->setCalendarPopup(true);
     m_end->setEnabled(false);
 
+    auto *factor = new QHBoxLayout(m_factor);
+    factor->setContentsMargins(0, 0, 0, 0);
+    factor->addWidget(m_hasFactor);
+    factor->addWidget(m_passcode, 1);
+    m_factor->setFocusProxy(m_hasFactor);
+    m_passcode->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_passcode->setMaxLength(12); // six to eight digits, with blanks as authenticators show them
+    m_passcode->setEnabled(false);
+
     m_kindRow = new FieldRow(grid, m_kind, this);
     m_accessKeyRow = new FieldRow(grid, m_accessKey, this);
     m_secretKeyRow = new FieldRow(grid, m_secretKey, this);
@@ -50,6 +60,7 @@ SignInFields::SignInFields(QWidget *parent)
     m_userRow = new FieldRow(grid, m_userName, this);
     m_accountRow = new FieldRow(grid, m_account, this);
     m_passwordRow = new FieldRow(grid, m_password, this);
+    m_factorRow = new FieldRow(grid, m_factor, this);
     m_tokenRow = new FieldRow(grid, m_token, this);
     m_endRow = new FieldRow(grid, m_ends, this);
     m_environmentRow = new FieldRow(grid, m_environment, this);
@@ -62,8 +73,10 @@ SignInFields::SignInFields(QWidget *parent)
         Q_EMIT kindChanged();
         Q_EMIT edited();
     });
+    connect(m_hasFactor, &QCheckBox::toggled, m_passcode, &QWidget::setEnabled);
+    connect(m_hasFactor, &QCheckBox::clicked, this, &SignInFields::edited);
     connect(m_hasEnd, &QCheckBox::toggled, m_end, &QWidget::setEnabled);
-    for (QLineEdit *edit : {m_accessKey, m_userName, m_account})
+    for (QLineEdit *edit : {m_accessKey, m_userName, m_account, m_passcode})
         connect(edit, &QLineEdit::textEdited, this, &SignInFields::edited);
     for (SecretEdit *edit : {m_secretKey, m_securityToken, m_password, m_token})
         connect(edit, &SecretEdit::textEdited, this, &SignInFields::edited);
@@ -101,6 +114,8 @@ void SignInFields::setSignIn(const SignIn &signIn, bool hasSecret)
     m_accessKey->setText(signIn.accessKey);
     m_userName->setText(signIn.userName);
     m_account->setText(signIn.account);
+    m_hasFactor->setChecked(signIn.secondFactor);
+    m_known = signIn;
     m_hasEnd->setChecked(signIn.expires.has_value());
     m_end->setDateTime(signIn.expires ? QDateTime::fromMSecsSinceEpoch(toEpoch(*signIn.expires))
                                       : QDateTime::currentDateTime().addDays(1));
@@ -113,11 +128,11 @@ SignIn SignInFields::signIn() const
     result.kind = kind();
     result.accessKey = usesKey() ? m_accessKey->text().trimmed() : QString();
     const bool password = kind() == SignInKind::Password;
-    const QString user = password ? m_userName->text().trimmed() : QString();
-    if (user != result.userName)
-        result.userId.clear(); // it was somebody else's
-    result.userName = user;
+    result.userName = password ? m_userName->text().trimmed() : QString();
     result.account = password ? m_account->text().trimmed() : QString();
+    const bool known = result.userName == m_known.userName && result.account == m_known.account;
+    result.userId = password && known ? m_known.userId : QString(); // it may be somebody else's
+    result.secondFactor = password && m_hasFactor->isChecked();
     result.expires = m_endRow->isVisible() && m_hasEnd->isChecked()
                          ? std::optional(fromEpoch(m_end->dateTime().toMSecsSinceEpoch()))
                          : std::nullopt;
@@ -136,6 +151,8 @@ Secret SignInFields::secret() const
         break;
     case SignInKind::Password:
         typed.password = m_password->text(); // blanks may belong to it
+        if (m_hasFactor->isChecked())
+            typed.passcode = m_passcode->text().simplified().remove(u' ');
         break;
     case SignInKind::Token:
         typed.token = m_token->text().trimmed();
@@ -147,8 +164,25 @@ Secret SignInFields::secret() const
     return typed;
 }
 
-QWidget *SignInFields::secretControl() const
+void SignInFields::forgetPasscode()
 {
+    m_passcode->clear();
+}
+
+void SignInFields::learnUserId(const QString &userId)
+{
+    if (kind() != SignInKind::Password || userId.isEmpty())
+        return;
+    m_known = signIn();
+    m_known.userId = userId;
+}
+
+QWidget *SignInFields::secretControl(bool passcode)
+{
+    if (passcode && kind() == SignInKind::Password) {
+        m_hasFactor->setChecked(true);
+        return m_passcode;
+    }
     switch (kind()) {
     case SignInKind::AccessKey:
     case SignInKind::TemporaryKey:
@@ -199,6 +233,7 @@ void SignInFields::showFields()
     m_userRow->setVisible(password);
     m_accountRow->setVisible(password);
     m_passwordRow->setVisible(password);
+    m_factorRow->setVisible(password);
     m_tokenRow->setVisible(chosen == SignInKind::Token);
     m_endRow->setVisible(temporary || chosen == SignInKind::Token);
     m_environmentRow->setVisible(chosen == SignInKind::Environment);
@@ -220,6 +255,11 @@ void SignInFields::retranslate()
     m_accountRow->setCaption(tr("A&ccount:"));
     m_accountRow->setHint(tr("The account (domain) that the IAM user belongs to."));
     m_passwordRow->setCaption(tr("Pass&word:"));
+    m_factorRow->setCaption(tr("S&econd factor:"));
+    m_factorRow->setHint(tr("A passcode is good for one sign-in and kept nowhere. The window asks for the next one."));
+    m_hasFactor->setText(tr("Asked for"));
+    m_passcode->setPlaceholderText(tr("Passcode of the authenticator"));
+    m_passcode->setAccessibleName(tr("Passcode"));
     m_tokenRow->setCaption(tr("&Token:"));
     m_tokenRow->setHint(tr("An IAM token of this project. It is not renewed: paste a new one when it ends."));
     m_endRow->setCaption(tr("&Valid until:"));

@@ -29,7 +29,11 @@ public:
     SignInKind kind() const;
     /// Shows the reasons at the fields; returns the first control that has one, null when all is well.
     QWidget *check();
-    QWidget *secretControl() const; ///< where "Sign in again" puts the cursor
+    /// Where "Sign in again" puts the cursor: at the passcode when that is what is wanted.
+    QWidget *secretControl(bool passcode);
+    void forgetPasscode(); ///< it was sent, and is good for one sign-in
+    /// A sign-in with what the fields say told the user's ID.
+    void learnUserId(const QString &userId);
 
 Q_SIGNALS:
     void kindChanged();
@@ -46,18 +50,22 @@ private:
     bool usesKey() const;
 
     SignIn m_given;
+    SignIn m_known; ///< whose ID is known: user name, account, ID
     bool m_hasSecret = false;
     QComboBox *m_kind;
     QLineEdit *m_accessKey;
     SecretEdit *m_secretKey, *m_securityToken;
     QLineEdit *m_userName, *m_account;
     SecretEdit *m_password, *m_token;
+    QWidget *m_factor;
+    QCheckBox *m_hasFactor;
+    QLineEdit *m_passcode;
     QWidget *m_ends;
     QCheckBox *m_hasEnd;
     QDateTimeEdit *m_end;
     TextLabel *m_environment;
     FieldRow *m_kindRow, *m_accessKeyRow, *m_secretKeyRow, *m_securityTokenRow, *m_userRow, *m_accountRow,
-        *m_passwordRow, *m_tokenRow, *m_endRow, *m_environmentRow;
+        *m_passwordRow, *m_factorRow, *m_tokenRow, *m_endRow, *m_environmentRow;
 };
 
 } // namespace syncdesk

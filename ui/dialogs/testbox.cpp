@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace syncdesk {
 
 TestBox::TestBox(CloudProbe &probe, QWidget *parent)
-    : QWidget(parent), m_probe(probe), m_button(new QPushButton), m_verdict(new TextLabel), m_list(new QListWidget)
+    : QWidget(parent), m_probe(probe), m_button(new QPushButton), m_caFile(new QPushButton), m_verdict(new TextLabel),
+      m_list(new QListWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +38,8 @@ TestBox::TestBox(CloudProbe &probe, QWidget *parent)
     m_list->setMinimumHeight(fontMetrics().height() * 9);
     m_list->setSpacing(1);
     m_list->hide();
+    layout->addWidget(m_caFile, 0, Qt::AlignLeading);
+    connect(m_caFile, &QPushButton::clicked, this, &TestBox::caFileRequested);
     connect(m_button, &QPushButton::clicked, this, &TestBox::startRequested);
     retranslate();
 }
@@ -52,11 +56,29 @@ void TestBox::start(const Project &project, const Secret &secret)
                     m_test->deleteLater();
                 m_test.clear();
                 render();
+                comeIntoView();
                 Q_EMIT learned(passed, capabilities, projectId, userId);
             });
     m_list->show();
     render();
+    comeIntoView();
     m_test->start();
+}
+
+/// The list opens below the button, where the dialog may end; once the layout has made room for it.
+void TestBox::comeIntoView()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+                if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                    area->widget()->layout()->activate();
+                    area->ensureWidgetVisible(this, 0, 8);
+                }
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void TestBox::reset()
@@ -88,6 +110,9 @@ void TestBox::render()
                    : !m_passed ? QString()
                    : *m_passed ? tr("The connection works.")
                                : tr("The connection does not work yet: see below."));
+    m_caFile->setVisible(std::any_of(m_steps.cbegin(), m_steps.cend(), [](const ConnectionTest::StepResult &step) {
+        return step.outcome == ConnectionTest::Outcome::Failed && step.error.kind == ApiError::Kind::Untrusted;
+    }));
     m_verdict->setColour(m_test || !m_passed ? c.muted : *m_passed ? c.good : c.bad);
 
     while (m_list->count() > m_steps.size())
@@ -114,6 +139,8 @@ void TestBox::render()
         case ConnectionTest::Outcome::Failed:
             icon = u"state-failed"_s;
             colour = c.bad;
+            if (step.error.kind == ApiError::Kind::Untrusted) // the line above does not say whose it is
+                text += u'\n' + ErrorWords::cause(step.error);
             text += u'\n' + ErrorWords::remedy(step.error);
             break;
         case ConnectionTest::Outcome::Skipped:
@@ -131,6 +158,8 @@ void TestBox::render()
 void TestBox::retranslate()
 {
     m_button->setText(tr("&Test connection"));
+    m_caFile->setText(tr("Use a CA fi&le…"));
+    m_caFile->setToolTip(tr("Chooses the certificate of the authority that your network or company uses"));
     m_list->setAccessibleName(tr("Connection test"));
     render();
 }

@@ -23,7 +23,8 @@ public:
     void reset(); ///< what was tested is no longer what the fields say
 
 Q_SIGNALS:
-    void startRequested(); ///< the button: answer with start(), unless the fields are wrong
+    void startRequested();  ///< the button: answer with start(), unless the fields are wrong
+    void caFileRequested(); ///< a certificate was not accepted, and the person has the authority's file
     void learned(bool passed, const syncdesk::Capabilities &learned, const QString &projectId, const QString &userId);
 
 protected:
@@ -32,13 +33,14 @@ protected:
 private:
     void retranslate();
     void render();
+    void comeIntoView();
     void take(const ConnectionTest::StepResult &result);
 
     CloudProbe &m_probe;
     QPointer<ConnectionTest> m_test;
     QList<ConnectionTest::StepResult> m_steps;
     std::optional<bool> m_passed; ///< absent: not finished
-    QPushButton *m_button;
+    QPushButton *m_button, *m_caFile;
     TextLabel *m_verdict;
     QListWidget *m_list;
 };

@@ -41,7 +41,11 @@ QVariant ProjectList::data(const QModelIndex &index, int role) const
         return name;
     case Qt::ToolTipRole: {
         const QString notice = all ? QString() : Wording::projectNotice(state);
-        return plainTip(notice.isEmpty() ? name + u'\n' + second : notice);
+        QStringList lines{notice.isEmpty() ? name + u'\n' + second : notice};
+        if (const QString offered = all ? QString() : Wording::capabilities(state.project.capabilities);
+            !offered.isEmpty())
+            lines << offered;
+        return plainTip(lines.join(u'\n'));
     }
     case Qt::AccessibleTextRole: {
         QStringList parts{name, second, Wording::projectCounts(state)};

@@ -7,8 +7,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpressionValidator>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,7 +28,8 @@ class NoticeBar::Strip : public QFrame
 {
 public:
     explicit Strip(NoticeBar *bar)
-        : m_icon(new QLabel), m_text(new TextLabel), m_action(new QPushButton), m_dismiss(new QToolButton)
+        : m_bar(bar), m_icon(new QLabel), m_text(new TextLabel), m_field(new QLineEdit), m_action(new QPushButton),
+          m_dismiss(new QToolButton)
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(12, 6, 8, 6);
@@ -35,10 +38,11 @@ public:
         m_dismiss->setAutoRaise(true);
         layout->addWidget(m_icon, 0, Qt::AlignVCenter);
         layout->addWidget(m_text, 1);
+        layout->addWidget(m_field, 0, Qt::AlignVCenter);
         layout->addWidget(m_action, 0, Qt::AlignVCenter);
         layout->addWidget(m_dismiss, 0, Qt::AlignVCenter);
-        QObject::connect(m_action, &QPushButton::clicked, bar,
-                         [bar, this] { Q_EMIT bar->actionRequested(m_notice.id); });
+        QObject::connect(m_action, &QPushButton::clicked, bar, [this] { act(); });
+        prepareField();
         QObject::connect(m_dismiss, &QToolButton::clicked, bar, [bar, this] { bar->dismiss(m_notice.id); });
     }
 
@@ -46,7 +50,11 @@ public:
     {
         m_notice = notice;
         m_text->say(notice.text);
+        m_field->setVisible(!notice.field.isEmpty());
+        m_field->setAccessibleName(notice.field);
+        m_field->setPlaceholderText(notice.field);
         m_action->setText(notice.action);
+        m_action->setEnabled(notice.field.isEmpty() || m_field->hasAcceptableInput());
         m_action->setVisible(!notice.action.isEmpty());
         retranslate();
         colour();
@@ -78,6 +86,28 @@ protected:
     }
 
 private:
+    void prepareField()
+    {
+        static const QRegularExpression digits(u"\\s*(?:\\d\\s*){6,8}"_s);
+        m_field->setValidator(new QRegularExpressionValidator(digits, m_field));
+        m_field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+        m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 16);
+        m_field->hide();
+        QObject::connect(m_field, &QLineEdit::textChanged, m_action,
+                         [this] { m_action->setEnabled(m_field->hasAcceptableInput()); });
+        QObject::connect(m_field, &QLineEdit::returnPressed, m_action, [this] { act(); });
+    }
+
+    void act()
+    {
+        if (m_notice.field.isEmpty())
+            return m_bar->actionRequested(m_notice.id);
+        static const QRegularExpression blanks(u"\\s"_s);
+        const QString passcode = m_field->text().remove(blanks);
+        m_field->clear(); // good for one sign-in
+        Q_EMIT m_bar->passcodeEntered(m_notice.id, passcode);
+    }
+
     void colour()
     {
         const Colours c = Theme::colours(palette());
@@ -94,9 +124,11 @@ private:
         update();
     }
 
+    NoticeBar *m_bar;
     Notice m_notice;
     QLabel *m_icon;
     TextLabel *m_text;
+    QLineEdit *m_field;
     QPushButton *m_action;
     QToolButton *m_dismiss;
 };

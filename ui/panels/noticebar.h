@@ -21,6 +21,7 @@ struct Notice
     Tone tone = Tone::Info;
     QString text{};
     QString action{}; ///< the button's text; empty: none
+    QString field{};  ///< a passcode is asked for beside the button, and this is the field's name; empty: none
     bool operator==(const Notice &) const = default;
 };
 
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void actionRequested(const QString &id);
+    void passcodeEntered(const QString &id, const QString &passcode); ///< in place of actionRequested, with a field
     void dismissed(const QString &id);
 
 protected:

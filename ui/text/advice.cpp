@@ -203,7 +203,9 @@ const char *ErrorCodes::remedy(Advice advice)
     case Advice::HostName:
         return QT_TR_NOOP("Check the host name in the project's settings, the network connection and the VPN.");
     case Advice::ProxySettings:
-        return QT_TR_NOOP("Check the proxy's host and port in the project's settings.");
+        return QT_TR_NOOP(
+            "Check the proxy's host and port in the project's settings, and its user name and password where "
+            "it wants them. It may also not be allowed to reach this host.");
     case Advice::ProxyPassword:
         return QT_TR_NOOP("Enter the proxy's user name and password in the project's settings.");
     case Advice::Certificate:

@@ -29,8 +29,8 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
         return say(QT_TR_NOOP("Proxy not found"), QT_TR_NOOP("No computer of the proxy's name is known."),
                    Advice::ProxySettings);
     case Reason::ProxyRefused:
-        return say(QT_TR_NOOP("Proxy does not answer"), QT_TR_NOOP("The proxy refused or closed the connection."),
-                   Advice::ProxySettings);
+        return say(QT_TR_NOOP("Proxy refused or does not answer"),
+                   QT_TR_NOOP("The proxy refused or closed the connection."), Advice::ProxySettings);
     case Reason::ProxyAuthentication:
         return say(QT_TR_NOOP("Proxy wants a sign-in"),
                    QT_TR_NOOP("The proxy asks for a user name and password, or refuses those that were "
@@ -124,6 +124,11 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
                    QT_TR_NOOP("The service refuses signatures that are more than 15 minutes off its own "
                               "clock."),
                    Advice::Clock);
+    case Reason::PasscodeRefused:
+        return say(QT_TR_NOOP("Passcode refused"),
+                   QT_TR_NOOP("The password was right, but the service does not accept the passcode: it was mistyped, "
+                              "was used before, or its time is over."),
+                   Advice::Passcode);
     }
     return {};
 }

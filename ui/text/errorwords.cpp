@@ -24,8 +24,27 @@ QString ErrorWords::title(const ApiError &error)
     return ErrorCodes::tr(textOf(error).title);
 }
 
+/// Whose certificate it is, and by whom: only that lets a person tell a company's own check from an attack.
+QString ErrorWords::certificateCause(const ApiError &error)
+{
+    switch (error.reason) {
+    case ApiError::Reason::CertificateExpired:
+        return tr("The certificate of %1, issued by %2, has expired or is not valid yet. Nothing was sent.")
+            .arg(error.host, error.issuer);
+    case ApiError::Reason::CertificateWrongHost:
+        return tr("The certificate that %1 showed, issued by %2, belongs to another host name. Nothing was sent.")
+            .arg(error.host, error.issuer);
+    default:
+        return tr("The certificate of %1 was issued by %2, an authority that this computer does not trust. Nothing was "
+                  "sent.")
+            .arg(error.host, error.issuer);
+    }
+}
+
 QString ErrorWords::cause(const ApiError &error)
 {
+    if (error.kind == ApiError::Kind::Untrusted && !error.host.isEmpty() && !error.issuer.isEmpty())
+        return certificateCause(error);
     return ErrorCodes::tr(textOf(error).cause);
 }
 

@@ -17,6 +17,9 @@ public:
     static QString code(const ApiError &error);   ///< "ModelArts.4310", "HTTP 502", or a dash
     /// One line for lists: "OBS access forbidden (ModelArts.4310): check the agency and bucket policy".
     static QString oneLine(const ApiError &error);
+
+private:
+    static QString certificateCause(const ApiError &error);
 };
 
 } // namespace syncdesk

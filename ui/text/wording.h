@@ -76,6 +76,8 @@ public:
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
     static QString projectLine(const ProjectState &project, WallTime now);
+    /// What the service offers here, what not, and when that was asked; one line each. Empty: nothing is known.
+    static QString capabilities(const Capabilities &known);
     static QString allProjects();
     /// The name the user gave; the demo cloud's own name in the reader's language.
     static QString projectName(const Project &project);

@@ -55,6 +55,27 @@ QString Wording::projectLine(const ProjectState &project, WallTime now)
     return join(parts);
 }
 
+QString Wording::capabilities(const Capabilities &known)
+{
+    QStringList offered, absent;
+    const auto sort = [&](Offered state, const QString &what) {
+        if (state != Offered::Unknown)
+            (state == Offered::Yes ? offered : absent) << what;
+    };
+    sort(known.v2, tr("datasets", "what a service offers"));
+    sort(known.teamTasks, tr("team labeling tasks", "what a service offers"));
+    sort(known.v1Datasets, tr("datasets of the v1 generation", "what a service offers"));
+    sort(known.v1Jobs, tr("annotation jobs of the v1 generation", "what a service offers"));
+    QStringList lines;
+    if (!offered.isEmpty())
+        lines << tr("Offered here: %1").arg(list(offered));
+    if (!absent.isEmpty())
+        lines << tr("Not offered here: %1").arg(list(absent));
+    if (!lines.isEmpty() && known.checked)
+        lines << tr("Asked: %1", "a date and time").arg(dateTime(*known.checked));
+    return lines.join(u'\n');
+}
+
 QString Wording::allProjects()
 {
     return tr("All projects");
@@ -98,6 +119,8 @@ QString Wording::projectNotice(const ProjectState &project)
     case ProjectState::Link::Disabled:
         return {};
     case ProjectState::Link::Throttled:
+        if (project.lastError.reason == ApiError::Reason::AccessKeyLocked)
+            return said(ErrorWords::cause(project.lastError));
         return tr("%1: The service asked for fewer requests. Sync Desk waits and goes on by itself.")
             .arg(projectName(project.project));
     case ProjectState::Link::NotOffered:
@@ -214,6 +237,9 @@ QString Wording::testOutcome(const ConnectionTest::StepResult &result)
         if (result.step == ConnectionTest::Step::StartPermission)
             return tr("Not tried, because a start cannot be taken back. It needs the right "
                       "modelarts:dataset:updateDataset and read access to the OBS bucket.");
+        if (result.step == ConnectionTest::Step::AnnotationJobs && result.error.kind == ApiError::Kind::Missing &&
+            result.error.httpStatus == 404)
+            return tr("not offered here in the v1 generation; nothing else depends on it", "annotation jobs");
         return tr("not checked");
     }
     return {};

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/cloud/environment.h"
+
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+namespace syncdesk::test {
+
+/// A real Keystone of this test's own: ../shared/tools/keystone.
+class Keystone
+{
+public:
+    explicit Keystone(int tokenSeconds) : m_tokenSeconds(tokenSeconds) {}
+    bool start()
+    {
+        QTcpServer free; // a port nobody uses just now
+        if (!m_dir.isValid() || !free.listen(QHostAddress::LocalHost))
+            return false;
+        const QString port = QString::number(free.serverPort());
+        free.close();
+        m_environment = QProcessEnvironment::systemEnvironment();
+        m_environment.insert(QStringLiteral("KEYSTONE_DIR"), m_dir.path() + QStringLiteral("/keystone"));
+        m_environment.insert(QStringLiteral("KEYSTONE_TOKEN_SECONDS"), QString::number(m_tokenSeconds));
+        const QByteArray printed = run({QStringLiteral("start"), port});
+        for (const QByteArray &line : printed.split('\n')) {
+            const qsizetype equals = line.indexOf('=');
+            if (line.startsWith("export ") && equals > 0)
+                values.insert(QString::fromUtf8(line.mid(7, equals - 7)),
+                              QString::fromUtf8(line.mid(equals + 2).chopped(1)));
+        }
+        return values.contains(QStringLiteral("OS_AUTH_URL"));
+    }
+    ~Keystone() { run({QStringLiteral("stop")}); }
+    QString passcode() { return QString::fromLatin1(run({QStringLiteral("totp")}).trimmed()); }
+
+    Environment values;
+
+private:
+    QByteArray run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.start(QStringLiteral(SYNCDESK_SHARED "/tools/keystone"), arguments);
+        process.waitForFinished(280'000);
+        if (process.exitCode() != 0)
+            qInfo("%s", process.readAllStandardError().constData());
+        return process.readAllStandardOutput();
+    }
+
+    int m_tokenSeconds;
+    QTemporaryDir m_dir;
+    QProcessEnvironment m_environment;
+};
+
+} // namespace syncdesk::test

@@ -1,0 +1,312 @@
+#include "tests/support/certificates.h"
+#include "tests/support/clouddesk.h"
+#include "tests/support/noresolver.h"
+#include "tests/support/rawserver.h"
+#include "tests/ui/language.h"
+#include "tests/ui/pictures.h"
+#include "ui/dialogs/projectdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLoggingCategory>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace syncdesk;
+using namespace syncdesk::test;
+using namespace Qt::Literals::StringLiterals;
+using demo::Fault;
+
+namespace {
+
+struct Place
+{
+    demo::DemoCloud &cloud;
+    RawServer &untrusted;
+    Project project;
+    Secret secret;
+};
+using Prepare = std::function<void(Place &)>;
+
+Fault status(const QString &path, int code)
+{
+    Fault fault;
+    fault.path = path;
+    fault.status = code;
+    fault.times = -1;
+    return fault;
+}
+
+} // namespace
+Q_DECLARE_METATYPE(Prepare)
+
+/// "Test connection" in the dialog, against clouds that fail at each of its steps: what a person reads, in both
+/// languages. With SYNCDESK_PICTURES=DIR each case leaves a picture of the dialog there.
+class TestConnectionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    SystemTime m_time;
+    Certificates m_certificates;
+
+    static QPushButton *button(const QWidget &dialog, const QString &text)
+    {
+        for (QPushButton *each : dialog.findChildren<QPushButton *>()) {
+            if (each->text().remove(u'&').startsWith(text) && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    static QString steps(const QWidget &dialog)
+    {
+        QStringList lines;
+        const auto *list = dialog.findChild<QListWidget *>();
+        for (int row = 0; list && row < list->count(); ++row)
+            lines << list->item(row)->text();
+        return lines.join(u'\n');
+    }
+    QString run(const Prepare &prepare, const QString &name);
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+        QVERIFY(m_certificates.make());
+        dressForPictures();
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void everyStepSaysWhatIsWrong_data();
+    void everyStepSaysWhatIsWrong();
+    void userIdIsKeptForTheNewProject();
+    void passcodeGoesOnce();
+    void aTypedProxyPasswordJoinsWhatIsKept();
+};
+
+QString TestConnectionTest::run(const Prepare &prepare, const QString &name)
+{
+    demo::DemoCloud cloud(m_time);
+    cloud.start();
+    RawServer untrusted(m_certificates.server(u"good"_s));
+    Place place{cloud, untrusted, keyProject(cloud, u"p"_s), keySecret(cloud)};
+    place.project.name = u"Traffic vision"_s;
+    prepare(place);
+    MemorySecrets secrets;
+    secrets.write(u"p"_s, place.secret, nullptr, [](auto) {});
+    Cloud services(m_time, secrets, {}, {.connect = 3s, .answer = 3s});
+    ProjectDialog dialog(services, place.project, true, SecretStore::Place::KeyStore);
+    dialog.resize(dialog.sizeHint());
+    dialog.show();
+    QPushButton *test = button(dialog, name.endsWith(u"zh"_s) ? u"测试连接"_s : u"Test connection"_s);
+    if (!test)
+        return u"no button"_s;
+    test->click();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(test->isEnabled(), 15'000); }();
+    const auto *list = dialog.findChild<QListWidget *>();
+    const auto *area = dialog.findChild<QScrollArea *>();
+    const auto isSeen = [&] { // all of the list, without scrolling by hand
+        const QRect seen(list->mapTo(area->viewport(), QPoint()), list->size());
+        return area->viewport()->rect().contains(seen);
+    };
+    [&] { QTRY_VERIFY(isSeen()); }();
+    keepPicture(dialog, name);
+    return steps(dialog);
+}
+
+void TestConnectionTest::everyStepSaysWhatIsWrong_data()
+{
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QStringList>("english"); // lines, or their beginnings
+    QTest::addColumn<QStringList>("chinese");
+    const auto row = [](const char *name, const Prepare &prepare, const QStringList &english,
+                        const QStringList &chinese) { QTest::newRow(name) << prepare << english << chinese; };
+    row("all-well", [](Place &) {},
+        {u"Settings: complete"_s, u"Host: 127.0.0.1 found"_s, u"Sign-in: accepted"_s,
+         u"Clock: agrees with the service's"_s, u"Project: found, project ID "_s, u"Datasets: "_s,
+         u"Annotation jobs: "_s, u"Permission to start: Not tried, because a start cannot be taken back. It needs"_s},
+        {u"设置：完整"_s, u"主机：已找到127.0.0.1"_s, u"登录方式：已通过"_s, u"时钟：与服务的时钟一致"_s,
+         u"项目：已找到，项目ID："_s, u"数据集："_s, u"标注作业："_s, u"启动权限："_s});
+    row("host-refused", [](Place &p) { p.cloud.setReachable(false); },
+        {u"Host: Connection refused: check the host name"_s, u"Check the host name in the project's settings"_s},
+        {u"主机：连接被拒绝：请检查主机名"_s, u"请检查项目设置中的主机名"_s});
+    row("host-unknown", [](Place &p) { p.project.endpoint = QUrl(u"https://nowhere.example"_s); },
+        {u"Host: Host not found: check the host name"_s}, {u"主机：找不到主机：请检查主机名"_s});
+    row("tls-untrusted", [](Place &p) { p.project.endpoint = p.untrusted.url(); },
+        {u"Secure connection: Certificate is not trusted: check the certificate or choose a CA file"_s,
+         u"The certificate of 127.0.0.1 was issued by Private Test CA"_s,
+         u"If your network checks connections with a certificate of its own, choose its CA file"_s},
+        {u"安全连接：证书不受信任："_s, u"127.0.0.1的证书由Private Test CA颁发"_s});
+    row("sign-in-wrong-key", [](Place &p) { p.secret.secretKey = u"wrong"_s; },
+        {u"Sign-in: Sign-in refused (APIG.0301): check user name, password or key"_s},
+        {u"登录方式：登录被拒绝（APIG.0301）：请检查用户名、密码或密钥"_s});
+    row("sign-in-wrong-password",
+        [](Place &p) {
+            p.project.signIn = passwordProject(p.cloud, {}).signIn;
+            p.secret = {.password = u"wrong"_s};
+        },
+        {u"Sign-in: Sign-in refused (401): check user name, password or key"_s},
+        {u"登录方式：登录被拒绝（401）：请检查用户名、密码或密钥"_s});
+    row("sign-in-second-factor",
+        [](Place &p) {
+            p.project.signIn = passwordProject(p.cloud, {}).signIn;
+            p.project.signIn.userName = p.cloud.factorUser().name;
+            p.secret = {.password = p.cloud.factorUser().password};
+        },
+        {u"Sign-in: Passcode needed"_s, u"Sign in again with the six-digit passcode"_s},
+        {u"登录方式：需要动态验证码（HTTP 401）：请输入动态验证码"_s});
+    row("sign-in-locked", [](Place &p) { p.cloud.gate().key.lockedUntil = 1h; },
+        {u"Sign-in: Access key is locked (APIG.0301): wait five minutes"_s,
+         u"Check the keys, wait five minutes, then sign in again."_s},
+        {u"登录方式：访问密钥被锁定（APIG.0301）：请等待五分钟"_s});
+    row("clock-off", [](Place &p) { p.cloud.setClockOffset(2h); },
+        {u"Sign-in: accepted"_s, u"Clock: The service's clock is 2 h"_s},
+        {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时。"_s});
+    row("project-closed",
+        [](Place &p) {
+            p.project.signIn = passwordProject(p.cloud, {}).signIn;
+            p.project.projectId = QString(32, u'0');
+            p.secret = {.password = p.cloud.password()};
+        },
+        {u"Sign-in: accepted"_s, u"Project: Project is not open to this user"_s},
+        {u"项目：用户无权进入该项目（HTTP 401）：请检查项目ID和区域"_s});
+    row("datasets-forbidden", [](Place &p) { p.cloud.addFault(status(u"/datasets"_s, 403)); },
+        {u"Datasets: "_s, u"Ask "_s}, {u"数据集："_s});
+    row("datasets-not-offered", [](Place &p) { p.cloud.addFault(status(u"/datasets"_s, 404)); }, {u"Datasets: "_s},
+        {u"数据集："_s});
+    row("datasets-html",
+        [](Place &p) {
+            Fault page;
+            page.kind = Fault::Kind::Html;
+            page.path = u"/datasets"_s;
+            page.status = 0;
+            page.times = -1;
+            p.cloud.addFault(page);
+        },
+        {u"Datasets: Answer is not from the service"_s}, {u"数据集：响应并非来自该服务：请检查主机名"_s});
+    row("jobs-not-offered", [](Place &p) { p.cloud.addFault(status(u"annotation-jobs"_s, 404)); },
+        {u"Annotation jobs: not offered here in the v1 generation; nothing else depends on it"_s},
+        {u"标注作业：此处未提供v1标注作业"_s});
+    row("jobs-forbidden", [](Place &p) { p.cloud.addFault(status(u"annotation-jobs"_s, 403)); },
+        {u"Annotation jobs: "_s, u"Permission to start: "_s}, {u"标注作业："_s, u"启动权限："_s});
+}
+
+void TestConnectionTest::everyStepSaysWhatIsWrong()
+{
+    QFETCH(Prepare, prepare);
+    QFETCH(QStringList, english);
+    QFETCH(QStringList, chinese);
+    const auto has = [](const QString &said, const QString &line) {
+        return said.startsWith(line) || said.contains(u'\n' + line);
+    };
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    {
+        const Language language(u"en"_s);
+        const QString said = run(prepare, name + u"-en"_s);
+        for (const QString &line : english)
+            QVERIFY2(has(said, line), qPrintable(said));
+    }
+    const Language language(u"zh_CN"_s);
+    const QString said = run(prepare, name + u"-zh"_s);
+    for (const QString &line : chinese)
+        QVERIFY2(has(said, line), qPrintable(said));
+}
+
+namespace {
+
+/// Types into the field whose caption begins so.
+void type(const QWidget &dialog, const QString &caption, const QString &text)
+{
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (!label->isVisible() || !label->text().remove(u'&').startsWith(caption))
+            continue;
+        auto *edit = qobject_cast<QLineEdit *>(label->buddy());
+        if (!edit && label->buddy())
+            edit = qobject_cast<QLineEdit *>(label->buddy()->focusProxy());
+        QVERIFY2(edit, qPrintable(caption));
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        return;
+    }
+    QFAIL(qPrintable(u"no field "_s + caption));
+}
+
+} // namespace
+
+void TestConnectionTest::userIdIsKeptForTheNewProject()
+{
+    const Language language(u"en"_s);
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {});
+    Project blank = passwordProject(cloud, {});
+    blank.signIn.userName.clear(); // typed, as for any new project
+    blank.signIn.account.clear();
+    ProjectDialog dialog(services, blank, false, SecretStore::Place::Memory);
+    dialog.show();
+    type(dialog, u"IAM user name"_s, cloud.userName());
+    type(dialog, u"Account"_s, cloud.account());
+    type(dialog, u"Password"_s, cloud.password());
+    QPushButton *test = button(dialog, u"Test connection"_s);
+    QVERIFY(test);
+    test->click();
+    QTRY_VERIFY(test->isEnabled());
+    QCOMPARE(dialog.project().signIn.userId, cloud.userId());
+    // another account, another person; and back again
+    type(dialog, u"Account"_s, u"other"_s);
+    QCOMPARE(dialog.project().signIn.userId, QString());
+    type(dialog, u"Account"_s, cloud.account());
+    QCOMPARE(dialog.project().signIn.userId, cloud.userId());
+    type(dialog, u"IAM user name"_s, u"somebody"_s);
+    QCOMPARE(dialog.project().signIn.userId, QString());
+}
+
+void TestConnectionTest::passcodeGoesOnce()
+{
+    const Language language(u"en"_s);
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {});
+    Project project = passwordProject(cloud, {});
+    project.signIn.userName = cloud.factorUser().name;
+    ProjectDialog dialog(services, project, false, SecretStore::Place::Memory);
+    dialog.show();
+    dialog.resize(dialog.sizeHint());
+    dialog.focusSecret(true);
+    auto *passcode = qobject_cast<QLineEdit *>(dialog.focusWidget());
+    QVERIFY(passcode);
+    QCOMPARE(passcode->accessibleName(), u"Passcode"_s);
+    QTest::keyClicks(passcode, cloud.factorUser().passcode);
+    type(dialog, u"Password"_s, cloud.factorUser().password);
+    QCOMPARE(dialog.secret().passcode, cloud.factorUser().passcode);
+    keepPicture(dialog, u"second-factor-en"_s);
+    button(dialog, u"Test connection"_s)->click();
+    QTRY_VERIFY2(steps(dialog).contains(u"Sign-in: accepted"_s), qPrintable(steps(dialog)));
+    QCOMPARE(passcode->text(), QString()); // sent, and good for one sign-in
+    QCOMPARE(dialog.secret().passcode, QString());
+    QTRY_COMPARE(dialog.project().signIn.userId, cloud.factorUser().id); // told when the whole test is over
+    QVERIFY(dialog.project().signIn.secondFactor);
+}
+
+void TestConnectionTest::aTypedProxyPasswordJoinsWhatIsKept()
+{
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    secrets.write(u"p"_s, keySecret(cloud), nullptr, [](auto) {});
+    Cloud services(m_time, secrets, {});
+    // only what was typed anew is handed on; the rest is kept, and the test needs it all the same
+    const std::unique_ptr<ConnectionTest> test(
+        services.newTest(keyProject(cloud, u"p"_s), {.proxyPassword = u"typed"_s}, nullptr));
+    std::optional<bool> passed;
+    connect(test.get(), &ConnectionTest::finished, this, [&](bool ok) { passed = ok; });
+    test->start();
+    QTRY_VERIFY(passed);
+    QVERIFY(*passed);
+}
+
+QTEST_MAIN(TestConnectionTest)
+#include "tst_connectiontest.moc"

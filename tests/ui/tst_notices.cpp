@@ -1,0 +1,193 @@
+#include "tests/support/clouddesk.h"
+#include "tests/support/hurriedtime.h"
+#include "tests/ui/language.h"
+#include "tests/ui/pictures.h"
+#include "tests/ui/shownnotices.h"
+
+#include <QLineEdit>
+#include <QLoggingCategory>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace syncdesk;
+using namespace Qt::Literals::StringLiterals;
+using Link = ProjectState::Link;
+
+namespace {
+
+Project factorProject(const demo::DemoCloud &cloud, const QString &id)
+{
+    Project project = passwordProject(cloud, id);
+    project.signIn.userName = cloud.factorUser().name;
+    return project;
+}
+
+} // namespace
+
+/// The notices, and the passcode that one of them asks for, against the cloud of this computer.
+class TestNotices : public QObject
+{
+    Q_OBJECT
+
+private:
+    static int sent(const demo::DemoCloud &cloud, const QByteArray &words)
+    {
+        int count = 0;
+        for (const demo::LoggedRequest &request : cloud.log())
+            count += request.path == u"/v3/auth/tokens" && request.body.contains(words);
+        return count;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+        dressForPictures();
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void passcodeIsAskedForInPlace_data()
+    {
+        QTest::addColumn<bool>("receipts");
+        QTest::newRow("user ID learned from the receipt") << true;
+        QTest::newRow("user ID known") << false;
+    }
+    void passcodeIsAskedForInPlace()
+    {
+        QFETCH(bool, receipts);
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        Project project = factorProject(cloud, u"a"_s);
+        if (!receipts)
+            project.signIn.userId = cloud.factorUser().id;
+        bench.secrets.write(u"a"_s, {.password = cloud.factorUser().password}, nullptr, [](auto) {});
+        bench.desk.open({project});
+
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        QLineEdit *field = shown.all<QLineEdit>().first();
+        QCOMPARE(field->accessibleName(), u"Passcode"_s);
+        QVERIFY2(shown.text().startsWith(u"Project a: The service asks for a second factor"_s),
+                 qPrintable(shown.text()));
+        QPushButton *go = shown.all<QPushButton>().first();
+        QCOMPARE(go->text(), u"Sign in"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(field, u"12ab3"_s);
+        QCOMPARE(field->text(), u"123"_s); // digits only
+        QVERIFY(!go->isEnabled());
+        field->clear();
+
+        // a wrong one: sent once, said so, and asked again
+        const QString wrong = cloud.factorUser().passcode == u"000000" ? u"111111"_s : u"000000"_s;
+        QTest::keyClicks(field, wrong);
+        QVERIFY(go->isEnabled());
+        go->click();
+        QTRY_COMPARE(bench.state(u"a"_s).lastError.reason, ApiError::Reason::PasscodeRefused);
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        QVERIFY2(shown.text().contains(u"does not accept the passcode"), qPrintable(shown.text()));
+        keepPicture(shown.bar, u"passcode-refused-en"_s);
+        QCOMPARE(sent(cloud, wrong.toLatin1()), 1);
+        field = shown.all<QLineEdit>().first();
+        QCOMPARE(field->text(), QString());
+
+        // the right one, as authenticators show it
+        QString passcode = cloud.factorUser().passcode;
+        QTest::keyClicks(field, passcode.left(3) + u' ' + passcode.mid(3));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(bench.link(u"a"_s), Link::Reachable);
+        QTRY_VERIFY(shown.all<QLineEdit>().isEmpty());
+        QCOMPARE(sent(cloud, cloud.factorUser().passcode.toLatin1()), 1);
+        QCOMPARE(bench.state(u"a"_s).project.signIn.userId, cloud.factorUser().id);
+
+        // it went nowhere: the store's next answer is without it
+        std::optional<Secret> kept;
+        bench.secrets.read(u"a"_s, this, [&](const Secret &secret, SecretStore::Failure) { kept = secret; });
+        QTRY_VERIFY(kept);
+        QVERIFY(*kept == Secret{.password = cloud.factorUser().password});
+
+        // the token ends: asked for again, once, with nothing sent before there is a passcode
+        cloud.gate().revokeAll();
+        bench.desk.refresh();
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        QCOMPARE(sent(cloud, passcode.toLatin1()), 1);
+        const quint64 requests = cloud.requests();
+        for (int i = 0; i < 3; ++i)
+            bench.desk.lookAround();
+        QTest::qWait(20); // the time that a request would need; none may come
+        QCOMPARE(cloud.requests(), requests);
+        QCOMPARE(shown.all<QLineEdit>().size(), 1);
+    }
+
+    void onePromptAtATime()
+    {
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        QList<Project> projects;
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s}) {
+            projects << factorProject(cloud, id);
+            bench.secrets.write(id, {.password = cloud.factorUser().password}, nullptr, [](auto) {});
+        }
+        bench.desk.open(projects);
+        const auto waiting = [&] {
+            int count = 0;
+            for (const Project &project : projects)
+                count += bench.link(project.id) == Link::SignInNeeded;
+            return count;
+        };
+        QTRY_COMPARE(waiting(), 3);
+        QTRY_COMPARE(shown.all<QToolButton>().size(), 3); // a notice each, with its way to dismiss it
+        QCOMPARE(shown.all<QLineEdit>().size(), 1);
+        const auto answer = [&] {
+            QLineEdit *field = shown.all<QLineEdit>().first();
+            QTest::keyClicks(field, cloud.factorUser().passcode);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        answer();
+        QTRY_COMPARE(waiting(), 2);
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        // what is half typed stays where it is, whatever happens elsewhere
+        QLineEdit *field = shown.all<QLineEdit>().first();
+        QTest::keyClicks(field, u"123"_s);
+        bench.desk.lookAround();
+        bench.desk.moveProject(u"c"_s, 0);
+        QCOMPARE(shown.all<QLineEdit>(), QList{field});
+        QCOMPARE(field->text(), u"123"_s);
+        // dismissed: the next one may ask
+        for (QToolButton *button : shown.all<QToolButton>()) {
+            if (button->parentWidget() == field->parentWidget()) {
+                button->click();
+                break;
+            }
+        }
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        answer();
+        QTRY_COMPARE(waiting(), 1);
+    }
+
+    void speaksChinese()
+    {
+        const Language language(u"zh_CN"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        bench.secrets.write(u"a"_s, {.password = cloud.factorUser().password}, nullptr, [](auto) {});
+        bench.desk.open({factorProject(cloud, u"a"_s)});
+        QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
+        QCOMPARE(shown.all<QLineEdit>().first()->accessibleName(), u"动态验证码"_s);
+        QCOMPARE(shown.all<QPushButton>().first()->text(), u"登录"_s);
+        keepPicture(shown.bar, u"passcode-zh"_s);
+    }
+};
+
+QTEST_MAIN(TestNotices)
+#include "tst_notices.moc"

@@ -1,0 +1,371 @@
+#include "tests/support/certificates.h"
+#include "tests/support/clouddesk.h"
+#include "tests/support/daemon.h"
+#include "tests/ui/language.h"
+#include "ui/text/errorwords.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace syncdesk;
+using namespace syncdesk::test;
+using namespace Qt::Literals::StringLiterals;
+using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
+
+/// Through the proxies and web servers that people have: tinyproxy, microsocks, and nginx with a company's certificates
+/// and HTTP/2. From the settings to the sentence, in both languages.
+class TestRealServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup() { m_cloud->clearLog(); }
+
+    void certificates_data();
+    void certificates();
+    void http2();
+    void ipv6();
+    void httpProxy_data();
+    void httpProxy();
+    void socksProxy_data();
+    void socksProxy();
+    void proxyExceptions();
+    void proxyRefusesTheHost();
+
+private:
+    bool startNginx();
+    bool startTinyproxy();
+    bool startMicrosocks();
+    QUrl behind(const QString &certificate) const;
+    Project project(const QUrl &endpoint, bool caFile = true) const;
+    ProxySettings proxy(ProxySettings::Kind kind, const QString &user = u"worker"_s,
+                        const QStringList &exceptions = {}) const;
+    Result<TargetPage> list(const Project &project, const QString &proxyPassword = {});
+    void start(const Project &project, const QString &proxyPassword = {});
+
+    SystemTime m_time;
+    Certificates m_certificates;
+    std::unique_ptr<demo::DemoCloud> m_cloud;
+    Daemon m_nginx, m_tinyproxy, m_microsocks;
+    quint16 m_ports[4] = {}; ///< of nginx: good, expired, wronghost, plain on ::1
+    bool m_hasIpv6 = false;
+};
+
+static const QStringList certificateNames{u"good"_s, u"expired"_s, u"wronghost"_s};
+
+void TestRealServers::initTestCase()
+{
+    QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+    QVERIFY(m_certificates.make());
+    m_cloud = std::make_unique<demo::DemoCloud>(m_time);
+    QVERIFY(m_cloud->start());
+    QVERIFY(startNginx());
+    QVERIFY(startTinyproxy());
+    QVERIFY(startMicrosocks());
+}
+
+bool TestRealServers::startNginx()
+{
+    QTcpServer six;
+    m_hasIpv6 = six.listen(QHostAddress::LocalHostIPv6);
+    six.close();
+    std::vector<std::unique_ptr<QTcpServer>> free; // all held at once, so that they differ
+    for (quint16 &port : m_ports) {
+        free.push_back(std::make_unique<QTcpServer>());
+        if (!free.back()->listen(QHostAddress::LocalHost))
+            return false;
+        port = free.back()->serverPort();
+    }
+    m_ports[0] = m_nginx.port();
+    free.clear();
+    const QString pass = u"location / { proxy_pass http://127.0.0.1:%1; proxy_set_header Host $http_host; }"_s.arg(
+        m_cloud->endpoint().port());
+    QString servers;
+    for (int i = 0; i < 3; ++i) {
+        const QString address = u"listen 127.0.0.1:%1 ssl http2;"_s.arg(m_ports[i]);
+        const QString name = certificateNames[i];
+        servers += u"server { %1 %2 ssl_certificate %3; ssl_certificate_key %4; %5 }\n"_s.arg(
+            address, m_hasIpv6 ? u"listen [::1]:%1 ssl http2;"_s.arg(m_ports[i]) : QString(),
+            m_certificates.path(name + u".pem"_s), m_certificates.path(name + u".key"_s), pass);
+    }
+    if (m_hasIpv6)
+        servers += u"server { listen [::1]:%1; %2 }\n"_s.arg(QString::number(m_ports[3]), pass);
+    const bool written = m_nginx.write(u"nginx.conf"_s, uR"(daemon off; master_process off; worker_processes 1;
+pid nginx.pid; error_log error.log;
+events { worker_connections 64; }
+http {
+log_format told '$request_method $server_protocol $status $server_port';
+access_log access.log told;
+client_body_temp_path a; proxy_temp_path b; fastcgi_temp_path c; uwsgi_temp_path d; scgi_temp_path e;
+%1}
+)"_s.arg(servers));
+    return written && m_nginx.start(u"nginx"_s, {u"-p"_s, m_nginx.path({}), u"-c"_s, m_nginx.path(u"nginx.conf"_s),
+                                                 u"-e"_s, m_nginx.path(u"error.log"_s)});
+}
+
+bool TestRealServers::startTinyproxy()
+{
+    // only the two TLS ports may be tunnelled to, as companies have it
+    const bool written = m_tinyproxy.write(
+        u"tinyproxy.conf"_s,
+        u"Port %1\nListen 127.0.0.1\nTimeout 60\nMaxClients 50\nLogLevel Connect\nLogFile \"%2\"\n"
+        "BasicAuth worker let-me-out\nConnectPort %3\n"_s.arg(QString::number(m_tinyproxy.port()),
+                                                              m_tinyproxy.path(u"log"_s), QString::number(m_ports[0])));
+    return written && m_tinyproxy.start(u"tinyproxy"_s, {u"-d"_s, u"-c"_s, m_tinyproxy.path(u"tinyproxy.conf"_s)});
+}
+
+bool TestRealServers::startMicrosocks()
+{
+    return m_microsocks.start(u"microsocks"_s, {u"-i"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_microsocks.port()),
+                                                u"-u"_s, u"worker"_s, u"-P"_s, u"let-me-out"_s});
+}
+
+QUrl TestRealServers::behind(const QString &certificate) const
+{
+    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_ports[certificateNames.indexOf(certificate)]));
+}
+
+Project TestRealServers::project(const QUrl &endpoint, bool caFile) const
+{
+    Project project = keyProject(*m_cloud, u"p"_s);
+    project.endpoint = endpoint;
+    project.caFile = caFile ? m_certificates.caFile() : QString();
+    return project;
+}
+
+ProxySettings TestRealServers::proxy(ProxySettings::Kind kind, const QString &user, const QStringList &exceptions) const
+{
+    const bool http = kind == ProxySettings::Kind::Http;
+    return {.kind = kind,
+            .host = u"127.0.0.1"_s,
+            .port = http ? m_tinyproxy.port() : m_microsocks.port(),
+            .user = user,
+            .exceptions = exceptions};
+}
+
+Result<TargetPage> TestRealServers::list(const Project &project, const QString &proxyPassword)
+{
+    MemorySecrets secrets;
+    Secret secret = keySecret(*m_cloud);
+    secret.proxyPassword = proxyPassword;
+    secrets.write(u"p"_s, secret, nullptr, [](auto) {});
+    Cloud cloud(m_time, secrets, {}, {.connect = 5s, .answer = 5s});
+    const auto service = cloud.makeService(project);
+    QObject owner;
+    std::optional<Result<TargetPage>> told;
+    service->listDatasets({}, &owner, [&](const Result<TargetPage> &result) { told = result; });
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 20'000); }();
+    return told.value_or(ApiError{.kind = Kind::Cancelled});
+}
+
+/// A synchronisation, so that a POST goes the same way.
+void TestRealServers::start(const Project &project, const QString &proxyPassword)
+{
+    m_cloud->clearData();
+    Target target;
+    target.key = {u"p"_s, TargetKind::DatasetV2,
+                  m_cloud->addDataset({{u"dataset_name"_s, u"one"_s}, {u"dataset_type"_s, 0}})};
+    MemorySecrets secrets;
+    Secret secret = keySecret(*m_cloud);
+    secret.proxyPassword = proxyPassword;
+    secrets.write(u"p"_s, secret, nullptr, [](auto) {});
+    Cloud cloud(m_time, secrets, {}, {.connect = 5s, .answer = 5s});
+    const auto service = cloud.makeService(project);
+    QObject owner;
+    std::optional<Result<StartAnswer>> told;
+    service->startSync(target, &owner, [&](const Result<StartAnswer> &result) { told = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(told, 20'000);
+    QVERIFY2(*told, *told ? "" : qPrintable(told->error().detail + told->error().serviceMessage));
+    QCOMPARE(m_cloud->count("POST", u"/sync"_s), 1);
+}
+
+namespace {
+
+/// The sentences of an error: what the window says and what to do, in the language named.
+QString sentence(const ApiError &error, const QString &language)
+{
+    const Language installed(language);
+    return ErrorWords::cause(error) + u' ' + ErrorWords::remedy(error);
+}
+
+} // namespace
+
+void TestRealServers::certificates_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("caFile");
+    QTest::addColumn<Reason>("reason"); // None: accepted
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("company's authority, told") << u"good"_s << true << Reason::None << QString() << QString();
+    QTest::newRow("company's authority, not told")
+        << u"good"_s << false << Reason::CertificateUntrusted
+        << u"The certificate of 127.0.0.1 was issued by Private Test CA, an authority that this computer does not "
+           "trust. Nothing was sent."_s
+        << u"127.0.0.1的证书由Private Test CA颁发，本机不信任该颁发机构。未发送任何内容。"_s;
+    QTest::newRow("expired") << u"expired"_s << true << Reason::CertificateExpired
+                             << u"The certificate of 127.0.0.1, issued by Private Test CA, has expired or is not valid "
+                                "yet. Nothing was sent."_s
+                             << u"127.0.0.1的证书（由Private Test CA颁发）已过期或尚未生效。未发送任何内容。"_s;
+    QTest::newRow("of another host")
+        << u"wronghost"_s << true << Reason::CertificateWrongHost
+        << u"The certificate that 127.0.0.1 showed, issued by Private Test CA, belongs to another host name. Nothing "
+           "was sent."_s
+        << u"127.0.0.1出示的证书（由Private Test CA颁发）属于其他主机名。未发送任何内容。"_s;
+}
+
+void TestRealServers::certificates()
+{
+    QFETCH(QString, certificate);
+    QFETCH(bool, caFile);
+    QFETCH(Reason, reason);
+    QFETCH(QString, english);
+    QFETCH(QString, chinese);
+    const auto page = list(project(behind(certificate), caFile));
+    if (reason == Reason::None) {
+        QVERIFY2(page, page ? "" : qPrintable(page.error().detail + page.error().serviceMessage));
+        QVERIFY(!page.value().rows.isEmpty());
+        return;
+    }
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, Kind::Untrusted);
+    QCOMPARE(page.error().reason, reason);
+    QCOMPARE(m_cloud->requests(), quint64(0));
+    const QString say = sentence(page.error(), u"en"_s);
+    QVERIFY2(say.startsWith(english), qPrintable(say));
+    QVERIFY2(say.contains(u"CA file") && !say.contains(u"ignore", Qt::CaseInsensitive), qPrintable(say));
+    const QString saysToo = sentence(page.error(), u"zh_CN"_s);
+    QVERIFY2(saysToo.startsWith(chinese), qPrintable(saysToo));
+    QVERIFY2(saysToo.contains(u"CA") && !saysToo.contains(u"忽略"), qPrintable(saysToo));
+}
+
+void TestRealServers::http2()
+{
+    const QString before = m_nginx.read(u"access.log"_s);
+    const auto page = list(project(behind(u"good"_s)));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail + page.error().serviceMessage));
+    start(project(behind(u"good"_s)));
+    const auto news = [&] { return m_nginx.read(u"access.log"_s).mid(before.size()).split(u'\n', Qt::SkipEmptyParts); };
+    QTRY_COMPARE(news().size(), 2);
+    QVERIFY2(news()[0].startsWith(u"GET HTTP/2.0 200"), qPrintable(news()[0]));
+    // A start goes alone over HTTP/1.1: HTTP/2 may send it again by itself when the server says good-bye.
+    QVERIFY2(news()[1].startsWith(u"POST HTTP/1.1 20"), qPrintable(news()[1]));
+}
+
+void TestRealServers::ipv6()
+{
+    if (!m_hasIpv6)
+        QSKIP("this computer has no ::1");
+    for (const QString &address : {u"https://[::1]:%1"_s.arg(m_ports[0]), u"http://[::1]:%1"_s.arg(m_ports[3])}) {
+        const auto page = list(project(QUrl(address)));
+        QVERIFY2(page, page ? "" : qPrintable(address + page.error().detail + page.error().serviceMessage));
+        start(project(QUrl(address)));
+        m_cloud->clearLog();
+    }
+    // an address that is no loopback stays forbidden without TLS, however it is written
+    for (const QString &host : {u"[2001:db8::1]"_s, u"[::ffff:192.0.2.1]"_s, u"192.0.2.1"_s}) {
+        const auto page = list(project(QUrl(u"http://"_s + host)));
+        QVERIFY(!page);
+        QCOMPARE(page.error().reason, Reason::PlainHttpRefused);
+    }
+    const ApiError plain{.kind = Kind::Refused, .reason = Reason::PlainHttpRefused};
+    QVERIFY(sentence(plain, u"en"_s).contains(u"https://"));
+    QVERIFY(sentence(plain, u"zh_CN"_s).contains(u"https://"));
+}
+
+void TestRealServers::httpProxy_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<bool>("ok");
+    QTest::newRow("signed in") << u"worker"_s << u"let-me-out"_s << true;
+    QTest::newRow("wrong password") << u"worker"_s << u"wrong"_s << false;
+    QTest::newRow("no user name") << QString() << QString() << false;
+}
+
+void TestRealServers::httpProxy()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    QFETCH(bool, ok);
+    Project through = project(behind(u"good"_s));
+    through.proxy = proxy(ProxySettings::Kind::Http, user);
+    const auto page = list(through, password);
+    QCOMPARE(bool(page), ok);
+    if (ok) {
+        QVERIFY(m_tinyproxy.read(u"log"_s).contains(u"CONNECT 127.0.0.1:%1"_s.arg(m_ports[0])));
+        return start(through, password);
+    }
+    QCOMPARE(page.error().kind, Kind::Offline);
+    QVERIFY(page.error().notSent);
+    QCOMPARE(m_cloud->requests(), quint64(0));
+    if (!user.isEmpty()) { // tinyproxy answers 401 to a wrong password, as if it were the host, and Qt no more than
+                           // "no"
+        QCOMPARE(page.error().reason, Reason::ProxyRefused);
+        QVERIFY(sentence(page.error(), u"en"_s).contains(u"user name and password"));
+        QVERIFY(sentence(page.error(), u"zh_CN"_s).contains(u"用户名和密码"));
+        return;
+    }
+    QCOMPARE(page.error().reason, Reason::ProxyAuthentication);
+    QCOMPARE(sentence(page.error(), u"en"_s),
+             u"The proxy asks for a user name and password, or refuses those that were given. Enter the proxy's user "
+             "name and password in the project's settings."_s);
+    QVERIFY2(sentence(page.error(), u"zh_CN"_s).contains(u"代理"), qPrintable(sentence(page.error(), u"zh_CN"_s)));
+}
+
+void TestRealServers::socksProxy_data()
+{
+    httpProxy_data();
+}
+
+void TestRealServers::socksProxy()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    QFETCH(bool, ok);
+    Project through = project(behind(u"good"_s));
+    through.proxy = proxy(ProxySettings::Kind::Socks5, user);
+    const auto page = list(through, password);
+    QCOMPARE(bool(page), ok);
+    if (ok)
+        return start(through, password);
+    QCOMPARE(page.error().kind, Kind::Offline);
+    // a SOCKS5 server hangs up on who is not let in, and does not always say why
+    QVERIFY2(page.error().reason == Reason::ProxyAuthentication || page.error().reason == Reason::ProxyRefused,
+             qPrintable(page.error().detail));
+    QVERIFY(page.error().notSent);
+    QCOMPARE(m_cloud->requests(), quint64(0));
+    QVERIFY2(sentence(page.error(), u"en"_s).contains(u"proxy"), qPrintable(sentence(page.error(), u"en"_s)));
+    QVERIFY2(sentence(page.error(), u"zh_CN"_s).contains(u"代理"), qPrintable(sentence(page.error(), u"zh_CN"_s)));
+}
+
+void TestRealServers::proxyExceptions()
+{
+    Project direct = project(behind(u"good"_s));
+    direct.proxy = proxy(ProxySettings::Kind::Http, u"worker"_s, {u"127.0.0.1"_s});
+    const QString before = m_tinyproxy.read(u"log"_s);
+    QVERIFY(list(direct, u"let-me-out"_s));
+    QCOMPARE(m_tinyproxy.read(u"log"_s), before);
+    direct.proxy.exceptions = {u"elsewhere.example"_s, u".intern"_s};
+    QVERIFY(list(direct, u"let-me-out"_s));
+    QTRY_VERIFY(m_tinyproxy.read(u"log"_s).size() > before.size());
+}
+
+void TestRealServers::proxyRefusesTheHost()
+{
+    Project through = project(behind(u"expired"_s)); // a port that the proxy does not let anybody out to
+    through.proxy = proxy(ProxySettings::Kind::Http);
+    const auto page = list(through, u"let-me-out"_s);
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, Kind::Offline);
+    QCOMPARE(page.error().reason, Reason::ProxyRefused);
+    QVERIFY2(sentence(page.error(), u"en"_s).startsWith(u"The proxy refused"), qPrintable(page.error().detail));
+    QCOMPARE(m_cloud->requests(), quint64(0));
+}
+
+QTEST_MAIN(TestRealServers)
+#include "tst_realservers.moc"
