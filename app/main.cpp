@@ -2,6 +2,7 @@
 #include "app/cloud/cloud.h"
 #include "app/demo/democloud.h"
 #include "app/desk/desk.h"
+#include "app/import/fileimport.h"
 #include "app/store/keychainsecrets.h"
 #include "app/store/logfile.h"
 #include "app/store/memorysecrets.h"
@@ -121,7 +122,8 @@ int main(int argc, char *argv[])
         secrets = std::make_unique<MemorySecrets>();
     else
         secrets = std::make_unique<KeychainSecrets>(std::make_unique<DesktopKeyStore>(), paths.state + u"/removals"_s);
-    Cloud cloud(time, *secrets, processEnvironment());
+    const Environment environment = processEnvironment();
+    Cloud cloud(time, *secrets, environment);
     cloud.setLanguage(QLocale().name());
     demo::DemoCloud demoCloud(time);
     demoCloud.setElsewhere(!touring);
@@ -145,7 +147,10 @@ int main(int argc, char *argv[])
             demoCloud.stop();
     });
 
+    FileImport signIns(ImportPlaces::standard(environment));
     MainWindow window(desk, cloud, uiState, language);
+    if (!touring)
+        window.setImport(signIns);
     for (const ProjectsProblem &problem : loaded.problems)
         window.tellProblem(problem);
     QObject::connect(&history, &HistoryStore::setAside, &window, &MainWindow::tellSetAside);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
+        <translation>
+            <numerusform>%n sign-in was found. Choose it; keys and passwords are not shown.</numerusform>
+            <numerusform>%n sign-ins were found. Choose one; keys and passwords are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 day(s) ago</source>

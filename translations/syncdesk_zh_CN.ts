@@ -1833,6 +1833,179 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>Console download</source>
+        <translation>控制台下载文件</translation>
+    </message>
+    <message>
+        <source>Variables of the SDK</source>
+        <translation>SDK环境变量</translation>
+    </message>
+    <message>
+        <source>Profile of the SDK</source>
+        <translation>SDK配置文件</translation>
+    </message>
+    <message>
+        <source>Variables of OpenStack</source>
+        <translation>OpenStack环境变量</translation>
+    </message>
+    <message>
+        <source>openrc script</source>
+        <translation>openrc脚本</translation>
+    </message>
+    <message>
+        <source>Variables of Terraform</source>
+        <translation>Terraform环境变量</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Temporary key</source>
+        <translation>临时访问密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>user and account</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>A temporary key ends within hours or days; the file does not say when.</source>
+        <translation>临时访问密钥会在数小时或数天内过期，文件中没有写明时间。</translation>
+    </message>
+    <message>
+        <source>A token ends after a day at most and is not renewed.</source>
+        <translation>Token最多一天后过期，且不会续期。</translation>
+    </message>
+    <message>
+        <source>The password is not in it: type it yourself.</source>
+        <translation>其中没有密码，请自行输入。</translation>
+    </message>
+    <message>
+        <source>The key is not in it: type it yourself.</source>
+        <translation>其中没有密钥，请自行输入。</translation>
+    </message>
+    <message>
+        <source>It signs in at %1, which is not the region&apos;s own address.</source>
+        <translation>它在 %1 登录，该地址不是所在区域自己的地址。</translation>
+    </message>
+    <message>
+        <source>It trusts the certificates in %1.</source>
+        <translation>它信任 %1 中的证书。</translation>
+    </message>
+    <message>
+        <source>No sign-in was found.</source>
+        <translation>没有找到登录信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
+        <translation>
+            <numerusform>找到 %n条登录信息。请选择一条；密钥和密码不会显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>program and what it calls the sign-in</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Taken from %1, without a secret: type it, then test the connection.</source>
+        <translation>已取自 %1，但不含密钥或密码：请输入后测试连接。</translation>
+    </message>
+    <message>
+        <source>Taken from %1. Test the connection before you add it.</source>
+        <translation>已取自 %1。添加前请先测试连接。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>a file</comment>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what could not be read, and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>it cannot be read. Look at its permissions.</source>
+        <translation>无法读取，请检查其权限。</translation>
+    </message>
+    <message>
+        <source>it is larger than such a file can be.</source>
+        <translation>文件过大，不像是这类文件。</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8 or UTF-16. Save it as UTF-8.</source>
+        <translation>不是UTF-8 或UTF-16 文本，请另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>it is of none of the kinds that can be read.</source>
+        <translation>不属于可以读取的任何一种文件。</translation>
+    </message>
+    <message>
+        <source>this is not how such a file is written.</source>
+        <translation>不符合这类文件的格式。</translation>
+    </message>
+    <message>
+        <source>there is no sign-in in it.</source>
+        <translation>其中没有登录信息。</translation>
+    </message>
+    <message>
+        <source>its keys are encrypted and only the program that wrote it can open them. Type the keys yourself.</source>
+        <translation>其中的密钥已加密，只有写入它的程序才能解开。请自行输入密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>the value of %1 cannot be used and was left out.</source>
+        <translation>%1 的值无法使用，已略去。</translation>
+    </message>
+    <message>
+        <source>commands of the script were not run; only lines with “export” were read.</source>
+        <translation>脚本中的命令没有执行，只读取了export行。</translation>
+    </message>
+    <message>
+        <source>the value of %1 would need a shell. Scripts are not run: type it yourself.</source>
+        <translation>%1 的值需要由shell求出。脚本不会被执行，请自行输入。</translation>
+    </message>
+    <message>
+        <source>the value of %1 can only be worked out by Terraform. Type it yourself.</source>
+        <translation>%1 的值只有Terraform才能求出，请自行输入。</translation>
+    </message>
+    <message>
+        <source>it signs in another way (%1), which cannot be imported.</source>
+        <translation>它使用另一种登录方式（%1），无法导入。</translation>
+    </message>
+    <message>
+        <source>there are too many sign-ins; the rest was left out.</source>
+        <translation>登录信息过多，其余的已略去。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>entry %1</source>
@@ -3301,6 +3474,33 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::FoundTable</name>
+    <message>
+        <source>Found in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Access key ID or user</source>
+        <translation>访问密钥ID或用户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::HistoryBox</name>
     <message numerus="yes">
         <source>%n run(s) known to this computer</source>
@@ -3347,6 +3547,45 @@
     <message>
         <source>Arrow keys go through the runs; the line below tells each one&apos;s figures.</source>
         <translation>用方向键逐次浏览；下方一行显示每次的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ImportDialog</name>
+    <message>
+        <source>Choose a file with a sign-in</source>
+        <translation>选择含登录信息的文件</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in first.</source>
+        <translation>请先选择一条登录信息。</translation>
+    </message>
+    <message>
+        <source>Import sign-in</source>
+        <translation>导入登录信息</translation>
+    </message>
+    <message>
+        <source>Found sign-ins</source>
+        <translation>找到的登录信息</translation>
+    </message>
+    <message>
+        <source>About the chosen sign-in</source>
+        <translation>关于所选的登录信息</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4278,17 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::ProblemList</name>
+    <message>
+        <source>Not read, or not as it stands there</source>
+        <translation>未能读取，或未原样采用</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::ProjectDialog</name>
     <message>
         <source>The project needs a name to be told apart.</source>
@@ -4144,6 +4394,18 @@
     <message>
         <source>Choose one, or type its ID</source>
         <translation>选择一个，或输入其ID</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Takes the keys from a file or a program that has them already</source>
+        <translation>从已有密钥的文件或程序中取用</translation>
+    </message>
+    <message>
+        <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
+        <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ class ProjectFlow;
 class ProjectList;
 class ProjectsPanel;
 class RowFlow;
+class SignInImport;
 class StatusCounters;
 class StatusPanel;
 class TargetTable;
@@ -42,6 +43,8 @@ public:
     MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// For "Add project"; outlives the window. Without it nothing is offered.
+    void setImport(SignInImport &import);
     /// Where things are kept, for the preferences.
     void setPlaces(const StoragePlaces &places) { m_places = places; }
     /// Something was wrong with the file of projects, before the window existed.

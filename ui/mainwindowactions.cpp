@@ -184,6 +184,11 @@ void MainWindow::applyTheme(ThemeChoice choice)
         QApplication::setPalette(Theme::palette(choice == ThemeChoice::Dark || asksForDark));
 }
 
+void MainWindow::setImport(SignInImport &import)
+{
+    m_projectFlow->setImport(&import);
+}
+
 void MainWindow::addProject()
 {
     m_projectFlow->add();
