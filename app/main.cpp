@@ -7,6 +7,7 @@
 #include "app/store/logfile.h"
 #include "app/store/memorysecrets.h"
 #include "app/store/paths.h"
+#include "app/store/projectfiles.h"
 #include "app/store/projectsfile.h"
 #include "app/store/singleinstance.h"
 #include "app/store/sqlitehistory.h"
@@ -147,10 +148,11 @@ int main(int argc, char *argv[])
             demoCloud.stop();
     });
 
-    FileImport signIns(ImportPlaces::standard(environment));
+    // the tour looks at nothing of the user's own
+    FileImport signIns(touring ? ImportPlaces() : ImportPlaces::standard(environment));
+    ProjectFiles exchange;
     MainWindow window(desk, cloud, uiState, language);
-    if (!touring)
-        window.setImport(signIns);
+    window.setFiles(exchange, signIns);
     for (const ProjectsProblem &problem : loaded.problems)
         window.tellProblem(problem);
     QObject::connect(&history, &HistoryStore::setAside, &window, &MainWindow::tellSetAside);

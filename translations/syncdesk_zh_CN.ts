@@ -2004,6 +2004,32 @@
         <source>there are too many sign-ins; the rest was left out.</source>
         <translation>登录信息过多，其余的已略去。</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <comment>an address</comment>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>经由代理 %1</translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <comment>a file of certificates</comment>
+        <translation>信任 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</source>
+        <translation>
+            <numerusform>共 %1 个项目，将添加 %n个。文件中没有密钥和密码，每个项目会各自询问。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were added; sign in to each of them</source>
+        <translation>
+            <numerusform>已添加 %n个项目，请逐一登录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -2046,6 +2072,30 @@
     <message>
         <source>The damaged file of projects was set aside as %1</source>
         <translation>损坏的项目文件已重命名为%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is too large: %1</source>
+        <translation>文件无法读取或过大：%1</translation>
+    </message>
+    <message>
+        <source>This is no file of projects, or it is damaged at line %1, column %2: %3</source>
+        <translation>这不是项目文件，或在第 %1 行第 %2 列损坏：%3</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of Sync Desk: %1</source>
+        <translation>该文件由更新版本的Sync Desk写入：%1</translation>
+    </message>
+    <message>
+        <source>This is no file of projects: %1</source>
+        <translation>这不是项目文件：%1</translation>
+    </message>
+    <message>
+        <source>A project cannot be read and is left out (%1, field %2).</source>
+        <translation>有一个项目无法读取，已略去（%1，字段 %2）。</translation>
+    </message>
+    <message>
+        <source>There is a secret in the file (%1, field %2). It was ignored; whoever gave you the file should change it.</source>
+        <translation>文件中含有密钥或密码（%1，字段 %2）。它已被忽略；提供此文件的人应更换它。</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3524,47 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::ExchangeFlow</name>
+    <message>
+        <source>Add a project first; the demo cloud is not exported.</source>
+        <translation>请先添加项目；演示云不会被导出。</translation>
+    </message>
+    <message>
+        <source>Export projects</source>
+        <translation>导出项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.json)</source>
+        <translation>项目(*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件(*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>已导出 %n个项目，不含密钥和密码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出任何内容</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
+        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::FoundTable</name>
     <message>
         <source>Found in</source>
@@ -3925,6 +4016,22 @@
     <message>
         <source>Asks the service how the run of the activity entry stands</source>
         <translation>向服务查询该活动条目所属运行的当前状态</translation>
+    </message>
+    <message>
+        <source>I&amp;mport projects…</source>
+        <translation>导入项目(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Adds projects out of a file; shows first which</source>
+        <translation>从文件添加项目，添加前先列出</translation>
+    </message>
+    <message>
+        <source>E&amp;xport projects…</source>
+        <translation>导出项目(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Writes all projects to a file, without keys and passwords</source>
+        <translation>将所有项目写入文件，不含密钥和密码</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4564,64 @@
     <message>
         <source>Add a project first.</source>
         <translation>请先添加一个项目。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectImportDialog</name>
+    <message>
+        <source>There is no project in this file that can be added.</source>
+        <translation>此文件中没有可以添加的项目。</translation>
+    </message>
+    <message>
+        <source>Tick a project first.</source>
+        <translation>请先勾选项目。</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+    <message>
+        <source>Projects in the file</source>
+        <translation>文件中的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick selected</source>
+        <translation>勾选或取消勾选所选项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectImportTable</name>
+    <message>
+        <source>already in the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

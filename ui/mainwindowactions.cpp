@@ -2,6 +2,7 @@
 #include "ui/dialogs/askdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/textdialog.h"
+#include "ui/exchangeflow.h"
 #include "ui/mainmenu.h"
 #include "ui/maintoolbar.h"
 #include "ui/mainwindow.h"
@@ -184,9 +185,10 @@ void MainWindow::applyTheme(ThemeChoice choice)
         QApplication::setPalette(Theme::palette(choice == ThemeChoice::Dark || asksForDark));
 }
 
-void MainWindow::setImport(SignInImport &import)
+void MainWindow::setFiles(ProjectExchange &exchange, SignInImport &signIns)
 {
-    m_projectFlow->setImport(&import);
+    m_projectFlow->setImport(&signIns);
+    m_exchange->setFiles(exchange, signIns);
 }
 
 void MainWindow::addProject()
@@ -208,6 +210,7 @@ void MainWindow::retranslate()
     m_notices->retranslate();
     m_rows->update();
     m_projectFlow->update();
+    m_exchange->update();
 }
 
 void MainWindow::changeEvent(QEvent *event)

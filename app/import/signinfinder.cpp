@@ -130,6 +130,8 @@ ImportPlaces ImportPlaces::standard(const Environment &environment)
 ImportFindings findSignIns(const ImportPlaces &places)
 {
     ImportFindings all = readVariables(places.environment);
+    if (places.home.isEmpty()) // paths would begin at the root
+        return all;
     const QString profile = fromVariable(places, u"HUAWEICLOUD_SDK_CREDENTIALS_FILE"_s);
     addFile(all, profile.isEmpty() ? places.home + "/.huaweicloud/credentials"_L1 : profile, SignInSource::SdkProfile,
             parseSdkProfile, !profile.isEmpty());

@@ -8,7 +8,7 @@ namespace syncdesk {
 /// Where to look; values, so that a test can put up a home of its own.
 struct ImportPlaces
 {
-    QString home{};
+    QString home{};       ///< empty: no files at all
     QString downloads{};  ///< where a browser puts credentials.csv and openrc files
     QString config{};     ///< ~/.config
     QString system{};     ///< /etc

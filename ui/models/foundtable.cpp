@@ -1,8 +1,9 @@
 #include "ui/models/foundtable.h"
 
-#include "ui/models/plaintip.h"
 #include "ui/text/importwords.h"
 #include "ui/text/wording.h"
+
+#include <QTextDocument>
 
 namespace syncdesk {
 
@@ -32,7 +33,7 @@ QVariant FoundTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(found, index.column());
     case Qt::ToolTipRole:
-        return plainTip(display(found, index.column()));
+        return Qt::convertFromPlainText(display(found, index.column()), Qt::WhiteSpaceNormal);
     case Qt::AccessibleTextRole: {
         if (index.column() != Source)
             return {};

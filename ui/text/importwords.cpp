@@ -110,6 +110,33 @@ QString ImportWords::taken(const FoundSignIn &found)
                                   : tr("Taken from %1. Test the connection before you add it.").arg(from);
 }
 
+QString ImportWords::ownWay(const Project &project)
+{
+    QStringList parts;
+    for (const QUrl &url : {project.endpoint, project.iamEndpoint}) {
+        if (!url.isEmpty() && !parts.contains(tr("at %1", "an address").arg(url.authority())))
+            parts << tr("at %1", "an address").arg(url.authority());
+    }
+    if (project.proxy.kind == ProxySettings::Kind::Http || project.proxy.kind == ProxySettings::Kind::Socks5)
+        parts << tr("through the proxy %1").arg(project.proxy.host);
+    if (!project.caFile.isEmpty())
+        parts << tr("trusts %1", "a file of certificates").arg(QDir::toNativeSeparators(project.caFile));
+    return Wording::list(parts);
+}
+
+QString ImportWords::toAdd(int ticked, int all)
+{
+    return tr("%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its "
+              "own.",
+              nullptr, ticked)
+        .arg(QLocale().toString(all));
+}
+
+QString ImportWords::added(int projects)
+{
+    return tr("%n project(s) were added; sign in to each of them", nullptr, projects);
+}
+
 QString ImportWords::problem(const ImportProblem &problem)
 {
     QString what = problem.file.isEmpty() ? source(problem.source) : QDir::toNativeSeparators(problem.file);

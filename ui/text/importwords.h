@@ -20,7 +20,11 @@ public:
     static QString details(const FoundSignIn &found);
     static QString problem(const ImportProblem &problem); ///< what, where and what to do
     static QString count(int found);                      ///< "3 sign-ins were found."
-    static QString taken(const FoundSignIn &found);       ///< after it was put into the fields
+    /// Addresses, proxy and certificates that are not the usual ones; empty when there are none.
+    static QString ownWay(const Project &project);
+    static QString toAdd(int ticked, int all);      ///< above the projects of a file
+    static QString added(int projects);             ///< after they were added
+    static QString taken(const FoundSignIn &found); ///< after it was put into the fields
 
 private:
     static QString reason(const ImportProblem &problem);
