@@ -1918,7 +1918,7 @@
     <message numerus="yes">
         <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
         <translation>
-            <numerusform>找到 %n条登录信息。请选择一条；密钥和密码不会显示。</numerusform>
+            <numerusform>找到%n条登录信息。请选择一条；密钥和密码不会显示。</numerusform>
         </translation>
     </message>
     <message>
@@ -1935,9 +1935,35 @@
         <translation>已取自 %1。添加前请先测试连接。</translation>
     </message>
     <message>
+        <source>at %1</source>
+        <comment>an address</comment>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>经由代理 %1</translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <comment>a file of certificates</comment>
+        <translation>信任 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</source>
+        <translation>
+            <numerusform>共%1个项目，将添加%n个。文件中没有密钥和密码，每个项目会各自询问。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were added; sign in to each of them</source>
+        <translation>
+            <numerusform>已添加%n个项目，请逐一登录</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1, line %2</source>
         <comment>a file</comment>
-        <translation>%1 第 %2 行</translation>
+        <translation>%1 第%2行</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2004,32 +2030,6 @@
         <source>there are too many sign-ins; the rest was left out.</source>
         <translation>登录信息过多，其余的已略去。</translation>
     </message>
-    <message>
-        <source>at %1</source>
-        <comment>an address</comment>
-        <translation>位于 %1</translation>
-    </message>
-    <message>
-        <source>through the proxy %1</source>
-        <translation>经由代理 %1</translation>
-    </message>
-    <message>
-        <source>trusts %1</source>
-        <comment>a file of certificates</comment>
-        <translation>信任 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</source>
-        <translation>
-            <numerusform>共 %1 个项目，将添加 %n个。文件中没有密钥和密码，每个项目会各自询问。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) were added; sign in to each of them</source>
-        <translation>
-            <numerusform>已添加 %n个项目，请逐一登录</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>This is no file of projects, or it is damaged at line %1, column %2: %3</source>
-        <translation>这不是项目文件，或在第 %1 行第 %2 列损坏：%3</translation>
+        <translation>这不是项目文件，或在第%1行第%2列损坏：%3</translation>
     </message>
     <message>
         <source>The file was written by a newer version of Sync Desk: %1</source>
@@ -3544,7 +3544,7 @@
     <message numerus="yes">
         <source>%n project(s) were exported, without keys and passwords</source>
         <translation>
-            <numerusform>已导出 %n个项目，不含密钥和密码</numerusform>
+            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
         </translation>
     </message>
     <message>
@@ -4602,6 +4602,10 @@
     <message>
         <source>already in the list</source>
         <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
+        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
     </message>
     <message>
         <source>Name</source>

@@ -3,6 +3,7 @@
 #include "app/desk/projectexchange.h"
 #include "app/desk/signinimport.h"
 #include "ui/dialogs/askdialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/projectimportdialog.h"
 #include "ui/mainactions.h"
 #include "ui/projectflow.h"
@@ -113,7 +114,7 @@ void ExchangeFlow::takeDropped(const QString &file)
     m_exchange->read(file, this, [this, file](const ReadProjects &read) {
         if (read.isProjects)
             return offer(file, read);
-        m_signIns->read(file, this, [this](const ImportFindings &findings) { m_projectFlow.addFrom(findings); });
+        m_signIns->read(file, this, [this](const ImportFindings &findings) { offer(findings); });
     });
 }
 
@@ -122,6 +123,17 @@ void ExchangeFlow::offer(const QString &file, const ReadProjects &read)
     auto *dialog = new ProjectImportDialog(file, read, projects(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { add(dialog->projects()); });
+    dialog->open();
+}
+
+void ExchangeFlow::offer(const ImportFindings &findings)
+{
+    if (!findings.signIns.isEmpty())
+        return m_projectFlow.addFrom(findings);
+    auto *dialog = new ImportDialog(*m_signIns, m_window); // says why, and lets another file be chosen
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->add(findings);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_projectFlow.addFrom({{*dialog->found()}, {}}); });
     dialog->open();
 }
 

@@ -12,6 +12,7 @@ class MainActions;
 class ProjectExchange;
 class ProjectFlow;
 class SignInImport;
+struct ImportFindings;
 struct ReadProjects;
 
 /// Export and import of projects, and what is done with a file that was dropped on the window.
@@ -39,6 +40,7 @@ private:
     void chooseImport();
     void tellNotWritten(const QString &file);
     void offer(const QString &file, const ReadProjects &read);
+    void offer(const ImportFindings &findings);
     void add(const QList<Project> &projects);
 
     Desk &m_desk;

@@ -238,7 +238,7 @@ private Q_SLOTS:
         ProjectImportTable table({variables, keyed, keyed}, {});
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto note = [&](int row) { return table.index(row, ProjectImportTable::Note).data().toString(); };
-        QCOMPARE(note(0), u"at iam.evil.example"_s);
+        QVERIFY(note(0).startsWith(u"at iam.evil.example, would get this computer's variables at once"_s));
         QCOMPARE(note(1), u"at ma.example.com:8443, trusts /x.pem"_s);
         QCOMPARE(note(2), u"already in the list, at ma.example.com:8443, trusts /x.pem"_s);
         // variables would be sent there at once
@@ -278,6 +278,7 @@ private Q_SLOTS:
 
     void droppedSomethingElse()
     {
+        const Language english(u"en"_s);
         Bench b;
         b.desk.open({});
         const QString file = b.put("Dear reader");
@@ -289,6 +290,16 @@ private Q_SLOTS:
         auto *dialog = b.dialog<ImportDialog>();
         QVERIFY(dialog);
         QCOMPARE(dialog->findChild<QListWidget *>()->count(), 1);
+        QVERIFY(!b.dialog<ProjectDialog>());
+
+        FoundSignIn found;
+        found.signIn.accessKey = u"A1"_s;
+        b.signIns.files[u"/other"_s].signIns = {found};
+        dialog->readFile(u"/other"_s);
+        b.signIns.answer();
+        press(dialog, u"Use"_s);
+        QVERIFY(b.dialog<ProjectDialog>());
+        QCOMPARE(b.dialog<ProjectDialog>()->project().signIn.accessKey, u"A1"_s);
     }
 
     void drops_data()

@@ -34,10 +34,10 @@ ImportDialog::ImportDialog(SignInImport &import, QWidget *parent)
     m_view->setModel(m_table);
     makePlainTable(m_view);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {24, 16, 16, 30, 16, 18};
+    const int widths[] = {15, 11, 12, 25, 11, 20};
     for (int column = 0; column < FoundTable::ColumnCount; ++column)
         m_view->setColumnWidth(column, em * widths[column]);
-    resize(em * 126, fontMetrics().height() * 26);
+    resize(em * 100, fontMetrics().height() * 26);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::render);
     connect(m_view, &QTableView::activated, this, &ImportDialog::accept);

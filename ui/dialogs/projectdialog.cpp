@@ -134,7 +134,7 @@ QWidget *ProjectDialog::buildForm()
     import->setContentsMargins(0, 0, 0, 6);
     import->setSpacing(12);
     import->addWidget(m_importButton);
-    import->addWidget(m_imported, 1);
+    import->addWidget(m_imported, 1, Qt::AlignVCenter);
     layout->addWidget(m_importBox);
     m_importBox->setVisible(false);
     QGridLayout *head = makeGrid(new QGridLayout);

@@ -53,7 +53,9 @@ void ProjectDialog::take(const FoundSignIn &found)
     m_taken = found;
     if (!found.region.isEmpty())
         setRegion(found.region);
-    const QString name = found.name.isEmpty() ? found.projectName : found.name;
+    // what the user called it there; other names are only a file's own words
+    const bool named = found.source == SignInSource::KooCli || found.source == SignInSource::CloudsYaml;
+    const QString name = named && !found.name.isEmpty() ? found.name : found.projectName;
     if (m_name->text().trimmed().isEmpty() && !name.isEmpty())
         m_name->setText(name);
     put(m_projectId, before.projectId, found.projectId);

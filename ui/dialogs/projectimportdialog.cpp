@@ -3,6 +3,7 @@
 #include "ui/dialogs/plaintable.h"
 #include "ui/dialogs/problemlist.h"
 #include "ui/models/projectimporttable.h"
+#include "ui/paint/tickdelegate.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/importwords.h"
 #include "ui/text/problemwords.h"
@@ -10,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -34,13 +34,12 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     m_view->setModel(m_table);
     makePlainTable(m_view);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    // the plain one paints and turns the tick
-    m_view->setItemDelegateForColumn(ProjectImportTable::Name, new QStyledItemDelegate(m_view));
+    m_view->setItemDelegateForColumn(ProjectImportTable::Name, new TickDelegate(m_view));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 16, 38, 26, 30};
+    const int widths[] = {20, 11, 27, 20, 20};
     for (int column = 0; column < ProjectImportTable::ColumnCount; ++column)
         m_view->setColumnWidth(column, em * widths[column]);
-    resize(em * 144, fontMetrics().height() * 26);
+    resize(em * 104, fontMetrics().height() * 26);
     m_view->setVisible(m_table->rowCount() > 0);
     if (m_table->rowCount() > 0)
         m_view->setCurrentIndex(m_table->index(0, ProjectImportTable::Name)); // Space turns its tick

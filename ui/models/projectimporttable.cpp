@@ -17,9 +17,8 @@ ProjectImportTable::ProjectImportTable(const QList<Project> &read, const QList<P
         Row row{.project = project};
         row.known = std::any_of(known.cbegin(), known.cend(),
                                 [&](const Project &other) { return isSameProject(project, other); });
-        // variables are sent at once, to wherever the file says
-        const bool unasked = project.signIn.kind == SignInKind::Environment && hasOwnWay(project);
-        row.ticked = !row.known && !unasked;
+        row.unasked = project.signIn.kind == SignInKind::Environment && hasOwnWay(project);
+        row.ticked = !row.known && !row.unasked;
         known.append(project);
         m_rows.append(row);
     }
@@ -108,6 +107,8 @@ QString ProjectImportTable::note(const Row &row) const
     const QString own = ImportWords::ownWay(row.project);
     if (!own.isEmpty())
         notes << own;
+    if (row.unasked)
+        notes << tr("would get this computer's variables at once: tick it only if you trust the file");
     return Wording::list(notes);
 }
 

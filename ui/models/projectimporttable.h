@@ -31,7 +31,8 @@ private:
     struct Row
     {
         Project project{};
-        bool known = false; ///< there already
+        bool known = false;   ///< there already
+        bool unasked = false; ///< would send the variables of this computer where the file says, at once
         bool ticked = false;
     };
     QString display(const Row &row, int column) const;
