@@ -4596,6 +4596,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>About the current project</source>
+        <translation>关于当前项目</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ProjectImportTable</name>

@@ -13,6 +13,7 @@
 #include "ui/models/projectimporttable.h"
 #include "ui/models/projectlist.h"
 #include "ui/panels/projectspanel.h"
+#include "ui/panels/textlabel.h"
 #include "ui/projectflow.h"
 
 #include <QAbstractItemModelTester>
@@ -186,7 +187,16 @@ private Q_SLOTS:
         QCOMPARE(tick(0), int(Qt::Unchecked)); // already there
         QCOMPARE(view->model()->index(0, ProjectImportTable::Note).data().toString(), u"already in the list"_s);
         QCOMPARE(tick(1), int(Qt::Checked));
+        const auto noted = [&] {
+            for (const TextLabel *label : dialog->findChildren<TextLabel *>()) {
+                if (label->accessibleDescription() == u"About the current project"_s)
+                    return label->isVisibleTo(dialog) ? label->text() : QString();
+            }
+            return u"no such label"_s;
+        };
+        QCOMPARE(noted(), u"already in the list"_s);
         view->setCurrentIndex(view->model()->index(2, 0));
+        QCOMPARE(noted(), QString());
         QTest::keyClick(view, Qt::Key_Space);
         QCOMPARE(tick(2), int(Qt::Unchecked));
         const int before = b.saves;

@@ -19,7 +19,8 @@ namespace syncdesk {
 ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects &read, const QList<Project> &existing,
                                          QWidget *parent)
     : QDialog(parent), m_file(file), m_read(read), m_table(new ProjectImportTable(read.projects, existing, this)),
-      m_state(new TextLabel), m_view(new QTableView), m_problems(new ProblemList), m_turn(new QPushButton),
+      m_state(new TextLabel), m_view(new QTableView), m_note(new TextLabel(TextLabel::Role::Muted)),
+      m_problems(new ProblemList), m_turn(new QPushButton),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
@@ -27,6 +28,7 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     layout->setSpacing(8);
     layout->addWidget(m_state);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_note);
     layout->addWidget(m_problems);
     m_buttons->addButton(m_turn, QDialogButtonBox::ActionRole);
     layout->addWidget(m_buttons);
@@ -44,6 +46,7 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     if (m_table->rowCount() > 0)
         m_view->setCurrentIndex(m_table->index(0, ProjectImportTable::Name)); // Space turns its tick
 
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectImportDialog::render);
     connect(m_table, &QAbstractItemModel::dataChanged, this, &ProjectImportDialog::render);
     connect(m_turn, &QPushButton::clicked, this, &ProjectImportDialog::turnSelected);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ProjectImportDialog::accept);
@@ -72,6 +75,9 @@ void ProjectImportDialog::render()
     const int ticked = int(m_table->ticked().size());
     m_state->say(m_table->rowCount() > 0 ? ImportWords::toAdd(ticked, m_table->rowCount())
                                          : tr("There is no project in this file that can be added."));
+    const QString note = m_view->currentIndex().siblingAtColumn(ProjectImportTable::Note).data().toString();
+    m_note->say(note);
+    m_note->setVisible(!note.isEmpty());
     QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
     add->setEnabled(ticked > 0);
     add->setToolTip(ticked > 0 ? QString() : tr("Tick a project first."));
@@ -81,6 +87,7 @@ void ProjectImportDialog::retranslate()
 {
     setWindowTitle(tr("Import projects"));
     m_view->setAccessibleName(tr("Projects in the file"));
+    m_note->setAccessibleDescription(tr("About the current project"));
     m_turn->setText(tr("&Tick or untick selected"));
     m_turn->setVisible(m_table->rowCount() > 0);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));

@@ -38,6 +38,7 @@ private:
     ProjectImportTable *m_table;
     TextLabel *m_state;
     QTableView *m_view;
+    TextLabel *m_note; ///< of the current row: its cell may be too narrow for it
     ProblemList *m_problems;
     QPushButton *m_turn;
     QDialogButtonBox *m_buttons;
