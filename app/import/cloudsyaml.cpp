@@ -79,8 +79,7 @@ public:
     QString auth(std::initializer_list<const char *> keys) const
     {
         for (const char *key : keys) {
-            const QString text =
-                firstText(child(child(m_secure, "auth"), key), child(child(m_open, "auth"), key)).trimmed();
+            QString text = firstText(child(child(m_secure, "auth"), key), child(child(m_open, "auth"), key)).trimmed();
             if (!text.isEmpty())
                 return text;
         }
@@ -92,7 +91,7 @@ public:
     }
     QString region() const
     {
-        const QString name = top("region_name");
+        QString name = top("region_name");
         const YAML::Node several = child(m_open, "regions");
         if (!name.isEmpty() || !several.IsDefined() || !several.IsSequence() || several.size() == 0)
             return name;

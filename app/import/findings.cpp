@@ -12,7 +12,7 @@ using Reason = ImportProblem::Reason;
 namespace {
 
 constexpr qsizetype LongestLine = 512;
-constexpr qsizetype LongestSecret = 64 * 1024;
+constexpr qsizetype LongestSecret = 65'536;
 constexpr qsizetype Most = 200;
 
 bool fits(const QString &text, qsizetype longest)
@@ -70,7 +70,7 @@ void Findings::problem(Reason reason, int line, const QString &field)
 
 QString Findings::line(const QString &what, const QString &field)
 {
-    const QString text = what.trimmed();
+    QString text = what.trimmed();
     if (fits(text, LongestLine))
         return text;
     problem(Reason::BadValue, 0, field);
@@ -81,7 +81,7 @@ QString Findings::region(const QString &what, const QString &field)
 {
     // it becomes a part of host names
     static const QRegularExpression form(u"\\A[A-Za-z0-9_-]{0,64}\\z"_s);
-    const QString text = what.trimmed();
+    QString text = what.trimmed();
     if (form.match(text).hasMatch())
         return text;
     problem(Reason::BadValue, 0, field);
