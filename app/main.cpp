@@ -3,10 +3,12 @@
 #include "app/cloud/networkwatch.h"
 #include "app/demo/democloud.h"
 #include "app/desk/desk.h"
+#include "app/import/fileimport.h"
 #include "app/store/keychainsecrets.h"
 #include "app/store/logfile.h"
 #include "app/store/memorysecrets.h"
 #include "app/store/paths.h"
+#include "app/store/projectfiles.h"
 #include "app/store/projectsfile.h"
 #include "app/store/singleinstance.h"
 #include "app/store/sqlitehistory.h"
@@ -122,7 +124,8 @@ int main(int argc, char *argv[])
         secrets = std::make_unique<MemorySecrets>();
     else
         secrets = std::make_unique<KeychainSecrets>(std::make_unique<DesktopKeyStore>(), paths.state + u"/removals"_s);
-    Cloud cloud(time, *secrets, processEnvironment());
+    const Environment environment = processEnvironment();
+    Cloud cloud(time, *secrets, environment);
     cloud.setLanguage(QLocale().name());
     demo::DemoCloud demoCloud(time);
     demoCloud.setElsewhere(!touring);
@@ -148,7 +151,11 @@ int main(int argc, char *argv[])
             demoCloud.stop();
     });
 
+    // the tour looks at nothing of the user's own
+    FileImport signIns(touring ? ImportPlaces() : ImportPlaces::standard(environment));
+    ProjectFiles exchange;
     MainWindow window(desk, cloud, uiState, language);
+    window.setFiles(exchange, signIns);
     for (const ProjectsProblem &problem : loaded.problems)
         window.tellProblem(problem);
     QObject::connect(&history, &HistoryStore::setAside, &window, &MainWindow::tellSetAside);

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034
 # What the program needs on Debian, by purpose; sourced by start.sh and by the test runner. Installs only what is missing.
 SYNCDESK_BUILD=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-                qt6-translations-l10n qtkeychain-qt6-dev)
+                qt6-translations-l10n qtkeychain-qt6-dev libyaml-cpp-dev)
 SYNCDESK_RUN=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-noto-core fonts-noto-cjk)
 SYNCDESK_TOUR=(xvfb xauth)
 

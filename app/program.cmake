@@ -1,6 +1,6 @@
 # The program itself: main.cpp builds the objects and wires them, and what a desktop needs to start it.
 qt_add_executable(syncdesk app/main.cpp)
-target_link_libraries(syncdesk PRIVATE syncdesk_ui syncdesk_demo syncdesk_store)
+target_link_libraries(syncdesk PRIVATE syncdesk_ui syncdesk_demo syncdesk_store syncdesk_import)
 
 install(TARGETS syncdesk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES resources/syncdesk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -11,7 +11,7 @@ clang-format --dry-run --Werror "${sources[@]}" || fail "clang-format: run clang
 # <QtWidgets/QWidget> compiles even where the library is not linked, so the link lines alone do not keep the layers
 hits=$(grep -nE '#include *<(QtWidgets|QtGui)/|#include *<Q(Widget|Dialog|MainWindow|Label|PushButton|Message|Icon|Pixmap|Painter|Application)>' -r app --include=*.h --include=*.cpp | grep -v '^app/main.cpp' || true)
 [ -z "$hits" ] || fail "app/ includes widget headers:"$'\n'"$hits"
-hits=$(grep -nE '#include *<(QtNetwork/)?Q(Network|Tcp|Ssl|Udp|LocalS)|#include "app/(cloud|demo|store)/' -r ui --include=*.h --include=*.cpp || true)
+hits=$(grep -nE '#include *<(QtNetwork/)?Q(Network|Tcp|Ssl|Udp|LocalS)|#include "app/(cloud|demo|store|import)/' -r ui --include=*.h --include=*.cpp || true)
 [ -z "$hits" ] || fail "ui/ sees the network or the stores:"$'\n'"$hits"
 hits=$(grep -nE '\btr\(|Q_DECLARE_TR_FUNCTIONS|QCoreApplication::translate' -r app --include=*.h --include=*.cpp | grep -v '^app/main.cpp' || true)
 [ -z "$hits" ] || fail "app/ words something for people:"$'\n'"$hits"
@@ -24,7 +24,7 @@ if [ "${1-}" != --quick ]; then
     # each source has to include what it uses, so there are no precompiled headers here
     cmake --preset dev -B build/lint -DSYNCDESK_PCH=OFF -DSYNCDESK_TESTS=OFF -DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF >/dev/null
     cmake --build build/lint --target syncdesk_ui_autogen syncdesk_text_autogen syncdesk_models_autogen syncdesk_core_autogen syncdesk_desk_autogen \
-        syncdesk_cloud_autogen syncdesk_store_autogen syncdesk_demo_autogen syncdesk_autogen >/dev/null
+        syncdesk_cloud_autogen syncdesk_store_autogen syncdesk_import_autogen syncdesk_demo_autogen syncdesk_autogen >/dev/null
     mapfile -t tidy < <(git ls-files 'app/*.cpp' 'ui/*.cpp')
     printf '%s\0' "${tidy[@]}" | xargs -0 -P "$(nproc)" -n 4 clang-tidy -p build/lint --quiet 2>/dev/null || fail "clang-tidy found the above"
 fi

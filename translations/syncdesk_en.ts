@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
+        <translation>
+            <numerusform>%n sign-in was found. Choose it; keys and passwords are not shown.</numerusform>
+            <numerusform>%n sign-ins were found. Choose one; keys and passwords are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</source>
+        <translation>
+            <numerusform>%n project of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</numerusform>
+            <numerusform>%n projects of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were added; sign in to each of them</source>
+        <translation>
+            <numerusform>%n project was added; sign in to it</numerusform>
+            <numerusform>%n projects were added; sign in to each of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 day(s) ago</source>
@@ -128,6 +152,16 @@
         <translation>
             <numerusform>%1 project</numerusform>
             <numerusform>%1 projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ExchangeFlow</name>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>%n project was exported, without keys and passwords</numerusform>
+            <numerusform>%n projects were exported, without keys and passwords</numerusform>
         </translation>
     </message>
 </context>

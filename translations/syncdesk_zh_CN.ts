@@ -1853,6 +1853,205 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>Console download</source>
+        <translation>控制台下载文件</translation>
+    </message>
+    <message>
+        <source>Variables of the SDK</source>
+        <translation>SDK环境变量</translation>
+    </message>
+    <message>
+        <source>Profile of the SDK</source>
+        <translation>SDK配置文件</translation>
+    </message>
+    <message>
+        <source>Variables of OpenStack</source>
+        <translation>OpenStack环境变量</translation>
+    </message>
+    <message>
+        <source>openrc script</source>
+        <translation>openrc脚本</translation>
+    </message>
+    <message>
+        <source>Variables of Terraform</source>
+        <translation>Terraform环境变量</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Temporary key</source>
+        <translation>临时访问密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>user and account</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>A temporary key ends within hours or days; the file does not say when.</source>
+        <translation>临时访问密钥会在数小时或数天内过期，文件中没有写明时间。</translation>
+    </message>
+    <message>
+        <source>A token ends after a day at most and is not renewed.</source>
+        <translation>Token最多一天后过期，且不会续期。</translation>
+    </message>
+    <message>
+        <source>The password is not in it: type it yourself.</source>
+        <translation>其中没有密码，请自行输入。</translation>
+    </message>
+    <message>
+        <source>The key is not in it: type it yourself.</source>
+        <translation>其中没有密钥，请自行输入。</translation>
+    </message>
+    <message>
+        <source>It signs in at %1, which is not the region&apos;s own address.</source>
+        <translation>它在 %1 登录，该地址不是所在区域自己的地址。</translation>
+    </message>
+    <message>
+        <source>It trusts the certificates in %1.</source>
+        <translation>它信任 %1 中的证书。</translation>
+    </message>
+    <message>
+        <source>No sign-in was found.</source>
+        <translation>没有找到登录信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
+        <translation>
+            <numerusform>找到%n条登录信息。请选择一条；密钥和密码不会显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>program and what it calls the sign-in</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Taken from %1, without a secret: type it, then test the connection.</source>
+        <translation>已取自 %1，但不含密钥或密码：请输入后测试连接。</translation>
+    </message>
+    <message>
+        <source>Taken from %1. Test the connection before you add it.</source>
+        <translation>已取自 %1。添加前请先测试连接。</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>an address</comment>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>经由代理 %1</translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <comment>a file of certificates</comment>
+        <translation>信任 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its own.</source>
+        <translation>
+            <numerusform>共%1个项目，将添加%n个。文件中没有密钥和密码，每个项目会各自询问。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were added; sign in to each of them</source>
+        <translation>
+            <numerusform>已添加%n个项目，请逐一登录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>a file</comment>
+        <translation>%1 第%2行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what could not be read, and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>it cannot be read. Look at its permissions.</source>
+        <translation>无法读取，请检查其权限。</translation>
+    </message>
+    <message>
+        <source>it is larger than such a file can be.</source>
+        <translation>文件过大，不像是这类文件。</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8 or UTF-16. Save it as UTF-8.</source>
+        <translation>不是UTF-8 或UTF-16 文本，请另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>it is of none of the kinds that can be read.</source>
+        <translation>不属于可以读取的任何一种文件。</translation>
+    </message>
+    <message>
+        <source>this is not how such a file is written.</source>
+        <translation>不符合这类文件的格式。</translation>
+    </message>
+    <message>
+        <source>there is no sign-in in it.</source>
+        <translation>其中没有登录信息。</translation>
+    </message>
+    <message>
+        <source>its keys are encrypted and only the program that wrote it can open them. Type the keys yourself.</source>
+        <translation>其中的密钥已加密，只有写入它的程序才能解开。请自行输入密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>the value of %1 cannot be used and was left out.</source>
+        <translation>%1 的值无法使用，已略去。</translation>
+    </message>
+    <message>
+        <source>commands of the script were not run; only lines with “export” were read.</source>
+        <translation>脚本中的命令没有执行，只读取了export行。</translation>
+    </message>
+    <message>
+        <source>the value of %1 would need a shell. Scripts are not run: type it yourself.</source>
+        <translation>%1 的值需要由shell求出。脚本不会被执行，请自行输入。</translation>
+    </message>
+    <message>
+        <source>the value of %1 can only be worked out by Terraform. Type it yourself.</source>
+        <translation>%1 的值只有Terraform才能求出，请自行输入。</translation>
+    </message>
+    <message>
+        <source>it signs in another way (%1), which cannot be imported.</source>
+        <translation>它使用另一种登录方式（%1），无法导入。</translation>
+    </message>
+    <message>
+        <source>there are too many sign-ins; the rest was left out.</source>
+        <translation>登录信息过多，其余的已略去。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>entry %1</source>
@@ -1893,6 +2092,30 @@
     <message>
         <source>The damaged file of projects was set aside as %1</source>
         <translation>损坏的项目文件已重命名为%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is too large: %1</source>
+        <translation>文件无法读取或过大：%1</translation>
+    </message>
+    <message>
+        <source>This is no file of projects, or it is damaged at line %1, column %2: %3</source>
+        <translation>这不是项目文件，或在第%1行第%2列损坏：%3</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of Sync Desk: %1</source>
+        <translation>该文件由更新版本的Sync Desk写入：%1</translation>
+    </message>
+    <message>
+        <source>This is no file of projects: %1</source>
+        <translation>这不是项目文件：%1</translation>
+    </message>
+    <message>
+        <source>A project cannot be read and is left out (%1, field %2).</source>
+        <translation>有一个项目无法读取，已略去（%1，字段 %2）。</translation>
+    </message>
+    <message>
+        <source>There is a secret in the file (%1, field %2). It was ignored; whoever gave you the file should change it.</source>
+        <translation>文件中含有密钥或密码（%1，字段 %2）。它已被忽略；提供此文件的人应更换它。</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3586,74 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::ExchangeFlow</name>
+    <message>
+        <source>Add a project first; the demo cloud is not exported.</source>
+        <translation>请先添加项目；演示云不会被导出。</translation>
+    </message>
+    <message>
+        <source>Export projects</source>
+        <translation>导出项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.json)</source>
+        <translation>项目(*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件(*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出任何内容</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
+        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::FoundTable</name>
+    <message>
+        <source>Found in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Access key ID or user</source>
+        <translation>访问密钥ID或用户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::HistoryBox</name>
     <message numerus="yes">
         <source>%n run(s) known to this computer</source>
@@ -3409,6 +3700,45 @@
     <message>
         <source>Arrow keys go through the runs; the line below tells each one&apos;s figures.</source>
         <translation>用方向键逐次浏览；下方一行显示每次的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ImportDialog</name>
+    <message>
+        <source>Choose a file with a sign-in</source>
+        <translation>选择含登录信息的文件</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in first.</source>
+        <translation>请先选择一条登录信息。</translation>
+    </message>
+    <message>
+        <source>Import sign-in</source>
+        <translation>导入登录信息</translation>
+    </message>
+    <message>
+        <source>Found sign-ins</source>
+        <translation>找到的登录信息</translation>
+    </message>
+    <message>
+        <source>About the chosen sign-in</source>
+        <translation>关于所选的登录信息</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +4078,22 @@
     <message>
         <source>Asks the service how the run of the activity entry stands</source>
         <translation>向服务查询该活动条目所属运行的当前状态</translation>
+    </message>
+    <message>
+        <source>I&amp;mport projects…</source>
+        <translation>导入项目(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Adds projects out of a file; shows first which</source>
+        <translation>从文件添加项目，添加前先列出</translation>
+    </message>
+    <message>
+        <source>E&amp;xport projects…</source>
+        <translation>导出项目(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Writes all projects to a file, without keys and passwords</source>
+        <translation>将所有项目写入文件，不含密钥和密码</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4459,17 @@
     </message>
 </context>
 <context>
+    <name>syncdesk::ProblemList</name>
+    <message>
+        <source>Not read, or not as it stands there</source>
+        <translation>未能读取，或未原样采用</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+</context>
+<context>
     <name>syncdesk::ProjectDialog</name>
     <message>
         <source>The project needs a name to be told apart.</source>
@@ -4219,6 +4576,18 @@
         <source>Choose one, or type its ID</source>
         <translation>选择一个，或输入其ID</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Takes the keys from a file or a program that has them already</source>
+        <translation>从已有密钥的文件或程序中取用</translation>
+    </message>
+    <message>
+        <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
+        <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ProjectFlow</name>
@@ -4269,6 +4638,72 @@
     <message>
         <source>Add a project first.</source>
         <translation>请先添加一个项目。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectImportDialog</name>
+    <message>
+        <source>There is no project in this file that can be added.</source>
+        <translation>此文件中没有可以添加的项目。</translation>
+    </message>
+    <message>
+        <source>Tick a project first.</source>
+        <translation>请先勾选项目。</translation>
+    </message>
+    <message>
+        <source>Import projects</source>
+        <translation>导入项目</translation>
+    </message>
+    <message>
+        <source>Projects in the file</source>
+        <translation>文件中的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick selected</source>
+        <translation>勾选或取消勾选所选项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>About the current project</source>
+        <translation>关于当前项目</translation>
+    </message>
+</context>
+<context>
+    <name>syncdesk::ProjectImportTable</name>
+    <message>
+        <source>already in the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
+        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ MainActions::MainActions(QObject *parent) : QObject(parent)
     (*this)[Act::UseProject]->setCheckable(true);
     make(Act::MoveUp, u"up"_s, key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
     make(Act::MoveDown, u"down"_s, key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
+    make(Act::ImportProjects, {});
+    make(Act::ExportProjects, {});
     make(Act::AddById, u"add"_s);
     make(Act::RemoveById, u"remove"_s);
     make(Act::Quit, u"quit"_s, key(Qt::CTRL | Qt::Key_Q));
@@ -117,6 +119,8 @@ void MainActions::retranslate()
     say(Act::UseProject, tr("Project in &use"), tr("Off: the project is kept, but nothing is asked of its service"));
     say(Act::MoveUp, tr("Move project u&p"), tr("Moves the chosen project up in the list"));
     say(Act::MoveDown, tr("Move project &down"), tr("Moves the chosen project down in the list"));
+    say(Act::ImportProjects, tr("I&mport projects…"), tr("Adds projects out of a file; shows first which"));
+    say(Act::ExportProjects, tr("E&xport projects…"), tr("Writes all projects to a file, without keys and passwords"));
     say(Act::AddById, tr("Add by &ID…"), tr("Adds a dataset or job that may not be listed"));
     say(Act::RemoveById, tr("Remove added ro&w"), tr("Takes out a row that was added by ID"));
     say(Act::Quit, tr("&Quit"), tr("Ends the program; synchronisations go on in the service"));

@@ -17,6 +17,8 @@ enum class Act {
     UseProject,
     MoveUp,
     MoveDown,
+    ImportProjects,
+    ExportProjects,
     AddById,
     RemoveById,
     Quit,

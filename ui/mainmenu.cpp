@@ -37,7 +37,8 @@ MainMenu::MainMenu(QMenuBar *bar, MainActions &actions, QObject *parent)
 {
     fill(m_file, actions,
          {Act::AddProject, Act::EditProject, Act::DuplicateProject, Act::RemoveProject, Line, Act::SignInAgain,
-          Act::UseProject, Line, Act::MoveUp, Act::MoveDown, Line, Act::AddById, Act::RemoveById, Line, Act::Quit});
+          Act::UseProject, Line, Act::MoveUp, Act::MoveDown, Line, Act::ImportProjects, Act::ExportProjects, Line,
+          Act::AddById, Act::RemoveById, Line, Act::Quit});
     fill(m_edit, actions,
          {Act::CopyRows, Act::CopyReport, Act::CopyId, Act::CopyPath, Line, Act::SelectAll, Line, Act::Filter,
           Act::ClearFilter, Line, Act::Preferences});

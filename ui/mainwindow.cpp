@@ -1,6 +1,8 @@
 #include "ui/mainwindow.h"
 
 #include "ui/deskfeed.h"
+#include "ui/exchangeflow.h"
+#include "ui/filedrop.h"
 #include "ui/mainmenu.h"
 #include "ui/maintoolbar.h"
 #include "ui/models/activitytable.h"
@@ -61,6 +63,7 @@ MainWindow::MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &
     m_statusFeed = new StatusFeed(desk, m_targets, m_status, this);
     m_rows = new RowFlow(desk, m_actions, *m_start, m_targets, m_activity, this);
     m_projectFlow = new ProjectFlow(desk, probe, m_actions, m_projects, this);
+    m_exchange = new ExchangeFlow(desk, m_actions, *m_projectFlow, this);
     m_notices = new Notices(desk, m_noticeBar, this);
     m_windowState = std::make_unique<WindowState>(state, this, m_across, m_down, m_targets);
     connectFeed();
@@ -161,6 +164,9 @@ void MainWindow::connectPanels()
     connect(m_projectList, &ProjectList::moved, &m_desk, &Desk::moveProject);
     connect(m_projectFlow, &ProjectFlow::added, this, &MainWindow::showProject);
     connect(m_projectFlow, &ProjectFlow::said, this, &MainWindow::say);
+    connect(m_exchange, &ExchangeFlow::added, this, &MainWindow::showProject);
+    connect(m_exchange, &ExchangeFlow::said, this, &MainWindow::say);
+    connect(new FileDrop(this), &FileDrop::dropped, m_exchange, &ExchangeFlow::takeDropped);
     connect(m_notices, &Notices::signInRequested, this, [this](const QString &id) { m_projectFlow->edit(id, true); });
 
     connect(m_targets, &TargetsPanel::menuRequested, m_menu->rowMenu(),

@@ -20,14 +20,17 @@ class ActivityPanel;
 class ActivityTable;
 class CloudProbe;
 class DeskFeed;
+class ExchangeFlow;
 class MainMenu;
 class MainToolBar;
 class NoticeBar;
 class Notices;
+class ProjectExchange;
 class ProjectFlow;
 class ProjectList;
 class ProjectsPanel;
 class RowFlow;
+class SignInImport;
 class StatusCounters;
 class StatusPanel;
 class TargetTable;
@@ -42,6 +45,8 @@ public:
     MainWindow(Desk &desk, CloudProbe &probe, UiState &state, Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Export and import of projects, and sign-ins for "Add project". Both outlive the window.
+    void setFiles(ProjectExchange &exchange, SignInImport &signIns);
     /// Where things are kept, for the preferences.
     void setPlaces(const StoragePlaces &places) { m_places = places; }
     /// Something was wrong with the file of projects, before the window existed.
@@ -114,6 +119,7 @@ private:
     StatusFeed *m_statusFeed;
     RowFlow *m_rows;
     ProjectFlow *m_projectFlow;
+    ExchangeFlow *m_exchange;
     Notices *m_notices = nullptr;
     std::unique_ptr<WindowState> m_windowState;
     QTimer m_tick; ///< runs only while the window is seen

@@ -2,6 +2,7 @@
 #include "ui/dialogs/askdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/textdialog.h"
+#include "ui/exchangeflow.h"
 #include "ui/mainmenu.h"
 #include "ui/maintoolbar.h"
 #include "ui/mainwindow.h"
@@ -184,6 +185,12 @@ void MainWindow::applyTheme(ThemeChoice choice)
         QApplication::setPalette(Theme::palette(choice == ThemeChoice::Dark || asksForDark));
 }
 
+void MainWindow::setFiles(ProjectExchange &exchange, SignInImport &signIns)
+{
+    m_projectFlow->setImport(&signIns);
+    m_exchange->setFiles(exchange, signIns);
+}
+
 void MainWindow::addProject()
 {
     m_projectFlow->add();
@@ -205,6 +212,7 @@ void MainWindow::retranslate()
     m_notices->retranslate();
     m_rows->update();
     m_projectFlow->update();
+    m_exchange->update();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -40,6 +40,7 @@ ProjectDialog *ProjectFlow::open(const Project &project, bool hasSecret)
 {
     auto *dialog = new ProjectDialog(m_probe, project, hasSecret, m_desk.secrets().place(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setImport(m_import);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Project saved = dialog->project();
         if (!dialog->isNew()) {
@@ -55,7 +56,7 @@ ProjectDialog *ProjectFlow::open(const Project &project, bool hasSecret)
     return dialog;
 }
 
-void ProjectFlow::add()
+Project ProjectFlow::blank() const
 {
     Project project;
     // people who have one project mostly add the next one beside it
@@ -65,7 +66,17 @@ void ProjectFlow::add()
         if (!other.isDemo())
             project.region = other.region;
     }
-    open(project, false);
+    return project;
+}
+
+void ProjectFlow::add()
+{
+    open(blank(), false);
+}
+
+void ProjectFlow::addFrom(const ImportFindings &findings)
+{
+    open(blank(), false)->offer(findings);
 }
 
 void ProjectFlow::edit(const QString &id, bool atSecret)

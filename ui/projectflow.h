@@ -12,6 +12,8 @@ class CloudProbe;
 class MainActions;
 class ProjectDialog;
 class ProjectsPanel;
+class SignInImport;
+struct ImportFindings;
 
 /// Adding, editing, duplicating, moving and removing projects, and adding rows by ID.
 class ProjectFlow : public QObject
@@ -21,6 +23,8 @@ public:
     ProjectFlow(Desk &desk, CloudProbe &probe, MainActions &actions, ProjectsPanel *panel, QWidget *window);
 
     void add();
+    void addFrom(const ImportFindings &findings); ///< needs setImport()
+    void setImport(SignInImport *import) { m_import = import; }
     void edit(const QString &id, bool atSecret = false);
     void duplicate(const QString &id);
     void remove(const QString &id);
@@ -33,12 +37,14 @@ Q_SIGNALS:
 
 private:
     ProjectDialog *open(const Project &project, bool hasSecret);
+    Project blank() const;
     void move(int by);
 
     Desk &m_desk;
     CloudProbe &m_probe;
     MainActions &m_actions;
     ProjectsPanel *m_panel;
+    SignInImport *m_import = nullptr;
     QWidget *m_window;
 };
 

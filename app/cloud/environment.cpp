@@ -16,53 +16,42 @@ ApiError signedOut(Reason reason, const QString &detail)
     return ApiError{.kind = ApiError::Kind::SignedOut, .reason = reason, .detail = detail, .notSent = true};
 }
 
-/// The first of \a names that is set.
-QString firstOf(const Environment &environment, std::initializer_list<const char16_t *> names)
-{
-    for (const char16_t *name : names) {
-        const QString value = environment.value(QString::fromUtf16(name)).trimmed();
-        if (!value.isEmpty())
-            return value;
-    }
-    return {};
-}
-
 Result<SignInData> fromEnvironment(SignInData data, const Project &project, const Environment &environment)
 {
-    const auto get = [&](auto... names) { return firstOf(environment, {names...}); };
-    const bool openStack = get(u"HUAWEICLOUD_SDK_AK").isEmpty() || get(u"HUAWEICLOUD_SDK_SK").isEmpty();
+    const SdkVariables sdk = readSdkVariables(environment);
+    const OpenStackVariables openStack = readOpenStackVariables(environment);
     // Variables of another region name another region's project.
-    const QString region = get(u"OS_REGION_NAME", u"OS_REGION");
-    const bool otherRegion = openStack && !region.isEmpty() && !project.region.isEmpty() && region != project.region;
+    const bool otherRegion =
+        !sdk.hasKey() && !openStack.region.isEmpty() && !project.region.isEmpty() && openStack.region != project.region;
     if (project.projectId.isEmpty() && project.projectName.isEmpty() && !otherRegion) {
-        data.login.projectId = openStack ? get(u"OS_PROJECT_ID", u"OS_TENANT_ID") : get(u"HUAWEICLOUD_SDK_PROJECT_ID");
-        if (const QString name = get(u"OS_PROJECT_NAME", u"OS_TENANT_NAME"); openStack && !name.isEmpty())
-            data.login.projectName = name;
+        data.login.projectId = sdk.hasKey() ? sdk.projectId : openStack.projectId;
+        if (!sdk.hasKey() && !openStack.projectName.isEmpty())
+            data.login.projectName = openStack.projectName;
     }
-    if (!openStack) {
-        data.key = {get(u"HUAWEICLOUD_SDK_AK"), get(u"HUAWEICLOUD_SDK_SK"), get(u"HUAWEICLOUD_SDK_SECURITY_TOKEN")};
+    if (sdk.hasKey()) {
+        data.key = {sdk.accessKey, sdk.secretKey, sdk.securityToken};
         return data;
     }
-    if (project.iamEndpoint.isEmpty() && !get(u"OS_AUTH_URL").isEmpty())
-        data.iamEndpoint = QUrl(get(u"OS_AUTH_URL"));
-    if (const QString token = get(u"OS_TOKEN", u"OS_AUTH_TOKEN"); !token.isEmpty()) {
+    if (project.iamEndpoint.isEmpty() && !openStack.authUrl.isEmpty())
+        data.iamEndpoint = QUrl(openStack.authUrl);
+    if (!openStack.token.isEmpty()) {
         data.by = SignInData::By::Token;
-        data.token = token.toUtf8();
+        data.token = openStack.token.toUtf8();
         return data;
     }
-    data.key = {get(u"OS_ACCESS_KEY"), get(u"OS_SECRET_KEY"), get(u"OS_SECURITY_TOKEN")};
-    if (!data.key.id.isEmpty() && !data.key.secret.isEmpty())
+    data.key = {openStack.accessKey, openStack.secretKey, openStack.securityToken};
+    if (openStack.hasKey())
         return data;
     data.by = SignInData::By::Password;
     data.key = {};
-    data.login.userName = get(u"OS_USERNAME");
-    data.login.userId = get(u"OS_USER_ID");
-    data.login.password = environment.value(u"OS_PASSWORD"_s); // blanks may belong to it
-    data.login.passcode = get(u"OS_PASSCODE");
-    data.login.domainName = get(u"OS_USER_DOMAIN_NAME", u"OS_DOMAIN_NAME");
-    data.login.domainId = get(u"OS_USER_DOMAIN_ID", u"OS_DOMAIN_ID");
-    data.login.projectDomainName = get(u"OS_PROJECT_DOMAIN_NAME");
-    data.login.projectDomainId = get(u"OS_PROJECT_DOMAIN_ID");
+    data.login.userName = openStack.userName;
+    data.login.userId = openStack.userId;
+    data.login.password = openStack.password;
+    data.login.passcode = openStack.passcode;
+    data.login.domainName = openStack.domainName;
+    data.login.domainId = openStack.domainId;
+    data.login.projectDomainName = openStack.projectDomainName;
+    data.login.projectDomainId = openStack.projectDomainId;
     if (data.login.userName.isEmpty() && data.login.userId.isEmpty()) {
         return signedOut(Reason::EnvironmentIncomplete,
                          u"set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or OS_USERNAME and OS_PASSWORD"_s);
@@ -82,7 +71,7 @@ Environment processEnvironment()
     const QProcessEnvironment process = QProcessEnvironment::systemEnvironment();
     const QStringList names = process.keys();
     for (const QString &name : names) {
-        if (name.startsWith(u"HUAWEICLOUD_SDK_") || name.startsWith(u"OS_"))
+        if (name.startsWith(u"HUAWEICLOUD_SDK_") || name.startsWith(u"OS_") || name.startsWith(u"HW_"))
             environment.insert(name, process.value(name));
     }
     return environment;

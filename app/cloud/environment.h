@@ -3,13 +3,11 @@
 #include "app/cloud/iam.h"
 #include "app/cloud/requestsigner.h"
 #include "app/sync/project.h"
-
-#include <QMap>
+#include "app/sync/signinvariables.h"
 
 namespace syncdesk {
 
-using Environment = QMap<QString, QString>;
-/// Of this process.
+/// Of this process: the variables that have to do with sign-in.
 Environment processEnvironment();
 
 /// What a project signs in with, whatever it was told by: one of key, token and password.

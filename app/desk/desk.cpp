@@ -328,10 +328,18 @@ void Desk::addProject(const Project &project, const Secret &secret)
 {
     if (!secret.isEmpty())
         m_secrets.write(project.id, secret, this, [](SecretStore::Failure) {});
-    ProjectDesk *made = makeDesk(project);
+    addProjects({project});
+}
+
+void Desk::addProjects(const QList<Project> &projects)
+{
+    QList<ProjectDesk *> made;
+    for (const Project &project : projects)
+        made.append(makeDesk(project));
     save();
     Q_EMIT projectsChanged();
-    made->open({});
+    for (ProjectDesk *each : std::as_const(made))
+        each->open({});
 }
 
 namespace {

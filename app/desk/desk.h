@@ -70,6 +70,7 @@ public:
 
     // ---- projects ----
     void addProject(const Project &project, const Secret &secret);
+    void addProjects(const QList<Project> &projects); ///< without secrets: each asks for its own
     /// An empty \a secret keeps the one there is, unless the sign-in kind changed.
     void updateProject(const Project &project, const Secret &secret);
     void removeProject(const QString &id); ///< its secrets and history too

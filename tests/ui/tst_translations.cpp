@@ -135,6 +135,7 @@ private Q_SLOTS:
             u"https http:// https:// v1 v2 HUAWEI OS_ .txt .xml "
             u"txt xml MiB SOCKS5 DNS TLS PEM TOTP CSV "
             u"Ctrl SVG PNG SQLite Qt MIT BSD GNU LGPL "
+            u"UTF openrc shell export credentials.csv clouds.yaml "
             u"English KooCLI obsutil OpenStack Terraform SDK GaussDB DLI RDS "
             u"MRS Authorization DIR projects.json en zh_CN debug info warning "
             u"critical chinese yyyy M d HH:mm:ss modelarts:dataset:getDataset modelarts:dataset:updateDataset"_s.split(

@@ -2,12 +2,14 @@
 
 #include "app/sync/region.h"
 #include "ui/dialogs/fieldrow.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/networkfields.h"
 #include "ui/dialogs/signinfields.h"
 #include "ui/dialogs/testbox.h"
 #include "ui/paint/icons.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/errorwords.h"
+#include "ui/text/importwords.h"
 #include "ui/text/wording.h"
 
 #include <QComboBox>
@@ -26,11 +28,12 @@ namespace syncdesk {
 
 ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool hasSecret, SecretStore::Place place,
                              QWidget *parent)
-    : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_name(new QLineEdit), m_region(new QComboBox),
-      m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)), m_projectIdBox(new QWidget),
-      m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox), m_projectName(new QLineEdit),
-      m_advanced(new QToolButton), m_network(new NetworkFields), m_test(new TestBox(probe)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
+    : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_importBox(new QWidget),
+      m_importButton(new QPushButton), m_imported(new TextLabel(TextLabel::Role::Muted)), m_name(new QLineEdit),
+      m_region(new QComboBox), m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)),
+      m_projectIdBox(new QWidget), m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox),
+      m_projectName(new QLineEdit), m_advanced(new QToolButton), m_network(new NetworkFields),
+      m_test(new TestBox(probe)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
       m_demo(new TextLabel(TextLabel::Role::Muted)), m_cloud(new QWidget)
 {
     auto *layout = new QVBoxLayout(this);
@@ -48,6 +51,7 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
 
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ProjectDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ProjectDialog::reject);
+    connect(m_importButton, &QPushButton::clicked, this, [this] { openImport()->look(); });
     connect(m_region, &QComboBox::currentTextChanged, this, [this] {
         m_regionRow->setError({});
         m_network->setRegion(regionId());
@@ -131,6 +135,13 @@ QWidget *ProjectDialog::buildForm()
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(16, 16, 16, 8);
     layout->setSpacing(6);
+    auto *import = new QHBoxLayout(m_importBox);
+    import->setContentsMargins(0, 0, 0, 6);
+    import->setSpacing(12);
+    import->addWidget(m_importButton);
+    import->addWidget(m_imported, 1, Qt::AlignVCenter);
+    layout->addWidget(m_importBox);
+    m_importBox->setVisible(false);
     QGridLayout *head = makeGrid(new QGridLayout);
     layout->addLayout(head);
     m_nameRow = new FieldRow(head, m_name, this);
@@ -241,6 +252,10 @@ QString ProjectDialog::whereSecretsGo() const
 void ProjectDialog::retranslate()
 {
     setWindowTitle(isNew() ? tr("Add project") : tr("Edit project"));
+    m_importButton->setText(tr("&Import…"));
+    m_importButton->setToolTip(tr("Takes the keys from a file or a program that has them already"));
+    m_imported->setText(m_taken ? ImportWords::taken(*m_taken)
+                                : tr("From the console's credentials.csv, KooCLI, obsutil, clouds.yaml and others."));
     m_nameRow->setCaption(tr("&Name:"));
     m_name->setPlaceholderText(tr("As you call it"));
     m_demo->setText(tr("The demo cloud runs on this computer and needs no account. Only its name can be changed."));

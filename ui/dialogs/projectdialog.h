@@ -2,6 +2,7 @@
 
 #include "app/desk/connectiontest.h"
 #include "app/desk/secretstore.h"
+#include "app/desk/signinimport.h"
 
 #include <QDialog>
 
@@ -14,6 +15,7 @@ class QToolButton;
 namespace syncdesk {
 
 class FieldRow;
+class ImportDialog;
 class NetworkFields;
 class SignInFields;
 class TestBox;
@@ -32,6 +34,10 @@ public:
     Secret secret() const; ///< what was typed; empty: keep what there is
     bool isNew() const { return m_given.id.isEmpty(); }
     void focusSecret(bool passcode); ///< for "Sign in again"; \a passcode: of the second factor
+    /// Offers to take a new project's sign-in from what other programs keep; null: not offered.
+    void setImport(SignInImport *import);
+    /// One that was found goes into the fields, several are put to the choice. Needs setImport().
+    void offer(const ImportFindings &findings);
     QSize sizeHint() const override;
 
 public Q_SLOTS:
@@ -45,6 +51,8 @@ private:
     void retranslate();
     void showKind();
     bool check(); ///< shows the reasons at the fields
+    ImportDialog *openImport();
+    void take(const FoundSignIn &found);
     void findProjects();
     void showFound(const QList<FoundProject> &found);
     QString regionId() const;
@@ -53,7 +61,12 @@ private:
 
     CloudProbe &m_probe;
     Project m_given;
+    SignInImport *m_signInImport = nullptr;
+    std::optional<FoundSignIn> m_taken; ///< what the fields were last filled with
     SecretStore::Place m_place;
+    QWidget *m_importBox;
+    QPushButton *m_importButton;
+    TextLabel *m_imported;
     QLineEdit *m_name;
     QComboBox *m_region;
     SignInFields *m_signIn;

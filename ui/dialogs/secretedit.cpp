@@ -36,6 +36,12 @@ QString SecretEdit::text() const
     return m_edit->text();
 }
 
+void SecretEdit::setText(const QString &text)
+{
+    m_reveal->setChecked(false);
+    m_edit->setText(text);
+}
+
 void SecretEdit::clear()
 {
     m_edit->clear();

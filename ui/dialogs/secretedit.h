@@ -15,6 +15,7 @@ public:
     explicit SecretEdit(QWidget *parent = nullptr);
 
     QString text() const;
+    void setText(const QString &text); ///< covered, even when the text before was shown
     void clear();
     void setPlaceholderText(const QString &text);
 

@@ -139,6 +139,15 @@ SignIn SignInFields::signIn() const
     return result;
 }
 
+void SignInFields::setSecret(const Secret &secret)
+{
+    m_secretKey->setText(secret.secretKey);
+    m_securityToken->setText(secret.securityToken);
+    m_password->setText(secret.password);
+    m_token->setText(secret.token);
+    clearErrors();
+}
+
 Secret SignInFields::secret() const
 {
     Secret typed;

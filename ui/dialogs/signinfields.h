@@ -25,7 +25,8 @@ public:
     /// \a hasSecret: one is kept for this kind, so an empty field keeps it.
     void setSignIn(const SignIn &signIn, bool hasSecret);
     SignIn signIn() const;
-    Secret secret() const; ///< what was typed; empty fields are empty
+    void setSecret(const Secret &secret); ///< as if it was typed
+    Secret secret() const;                ///< what was typed; empty fields are empty
     SignInKind kind() const;
     /// Shows the reasons at the fields; returns the first control that has one, null when all is well.
     QWidget *check();

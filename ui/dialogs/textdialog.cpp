@@ -102,6 +102,7 @@ TextDialog::Page TextDialog::about()
     html += entry(u"Qt %1"_s.arg(QLatin1StringView(qVersion())),
                   tr("GNU Lesser General Public License, version 3; used as shared libraries"));
     html += entry(u"QtKeychain"_s, tr("Modified BSD licence"));
+    html += entry(u"yaml-cpp"_s, tr("MIT licence"));
     html += entry(u"SQLite"_s, tr("Public domain"));
     html += paragraph(tr("ModelArts and OBS are services of their providers, who have no part in this program."));
     return {tr("About Sync Desk"), html};

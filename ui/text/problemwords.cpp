@@ -34,4 +34,32 @@ QString ProblemWords::sentence(const ProjectsProblem &problem)
     return file;
 }
 
+QString ProblemWords::importSentence(const ProjectsProblem &problem)
+{
+    const QString file = QDir::toNativeSeparators(problem.file);
+    const QString entry = problem.name.isEmpty() ? tr("entry %1").arg(problem.index + 1) : problem.name;
+    switch (problem.kind) {
+    case ProjectsProblem::Kind::NotReadable:
+    case ProjectsProblem::Kind::SetAside:
+        return tr("The file cannot be read, or is too large: %1").arg(file);
+    case ProjectsProblem::Kind::NotJson:
+        return tr("This is no file of projects, or it is damaged at line %1, column %2: %3")
+            .arg(QString::number(problem.line), QString::number(problem.column), file);
+    case ProjectsProblem::Kind::WrongVersion:
+        return tr("The file was written by a newer version of Sync Desk: %1").arg(file);
+    case ProjectsProblem::Kind::BadEntry:
+        if (problem.index < 0)
+            return tr("This is no file of projects: %1").arg(file);
+        return tr("A project cannot be read and is left out (%1, field %2).")
+            .arg(entry, problem.field.isEmpty() ? tr("none") : problem.field);
+    case ProjectsProblem::Kind::BadField:
+        return tr("A value cannot be used, its default was taken (%1, field %2).").arg(entry, problem.field);
+    case ProjectsProblem::Kind::SecretInFile:
+        return tr("There is a secret in the file (%1, field %2). It was ignored; whoever gave you the file should "
+                  "change it.")
+            .arg(entry, problem.field);
+    }
+    return file;
+}
+
 } // namespace syncdesk

@@ -11,6 +11,8 @@ class ProblemWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProblemWords)
 public:
+    /// The same for a file that is imported: nothing is kept or written there.
+    static QString importSentence(const ProjectsProblem &problem);
     static QString sentence(const ProjectsProblem &problem); ///< one or two sentences; never empty
 };
 
