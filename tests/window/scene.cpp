@@ -64,6 +64,20 @@ QString withoutKey(QString text)
     return text.remove(key).remove(u'&');
 }
 
+/// By keys; what no key has, as an input method gives it.
+void typeInto(QWidget *edit, const QString &text)
+{
+    for (const QChar letter : text) {
+        if (letter.unicode() < 128) {
+            QTest::keyClick(edit, letter.toLatin1());
+        } else {
+            QInputMethodEvent event;
+            event.setCommitString(letter);
+            QCoreApplication::sendEvent(edit, &event);
+        }
+    }
+}
+
 template<typename Widget>
 QList<Widget *> seenOf(const QWidget *window)
 {
@@ -244,7 +258,7 @@ void Scene::filter(const QString &text)
     QTest::mouseClick(edit, Qt::LeftButton);
     QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text); // any script: a key event carries its text
+    typeInto(edit, text);
 }
 
 void Scene::showProject(const QString &name)
@@ -311,11 +325,82 @@ void Scene::answerStart()
     QVERIFY(QTest::qWaitFor([this] { return dialog() == nullptr; }, patience));
 }
 
+void Scene::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow(); // as a window manager does when a dialog has gone
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
+    QTest::keyClick(m_window.get(), key, modifiers);
+}
+
 void Scene::click(QWidget *widget)
 {
     QVERIFY(widget);
     QVERIFY2(widget->isEnabled(), qPrintable(widget->toolTip()));
     QTest::mouseClick(widget, Qt::LeftButton);
+    // what the click made disappear is gone before the next one
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+QWidget *Scene::field(const QString &caption) const
+{
+    for (const QLabel *label : seenOf<QLabel>(dialog())) {
+        if (label->buddy() && withoutKey(label->text()) == caption)
+            return label->buddy();
+    }
+    return nullptr;
+}
+
+void Scene::type(const QString &caption, const QString &text)
+{
+    QWidget *edit = field(caption);
+    QVERIFY2(edit, qPrintable(caption));
+    if (auto *combo = qobject_cast<QComboBox *>(edit))
+        edit = combo->lineEdit();
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    typeInto(edit, text);
+}
+
+QMenu *Scene::openMenu(const QString &title, const QString &inner)
+{
+    QMenuBar *bar = m_window->menuBar();
+    for (QAction *top : bar->actions()) {
+        if (withoutKey(top->text()) != title)
+            continue;
+        QMenu *menu = top->menu();
+        // a menu bar that was just translated takes a click only when it has laid itself out
+        const bool open = QTest::qWaitFor(
+            [&] {
+                if (!menu->isVisible())
+                    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(top).center());
+                return menu->isVisible();
+            },
+            patience);
+        if (!open)
+            qWarning("the menu does not open");
+        if (inner.isEmpty())
+            return menu;
+        for (QAction *each : menu->actions()) {
+            if (!each->menu() || withoutKey(each->text()) != inner)
+                continue;
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(each).center());
+            return each->menu();
+        }
+    }
+    return nullptr;
+}
+
+void Scene::chooseInMenu(const QString &title, const QString &inner, const QString &entry)
+{
+    QMenu *menu = openMenu(title, inner);
+    QVERIFY2(menu, qPrintable(title + inner));
+    QVERIFY(QTest::qWaitFor([menu] { return menu->isVisible(); }, patience));
+    for (QAction *each : menu->actions()) {
+        if (withoutKey(each->text()) == entry)
+            return QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(each).center());
+    }
+    QFAIL(qPrintable(entry));
 }
 
 QDialog *Scene::dialog() const
@@ -450,8 +535,10 @@ QStringList Scene::allWords() const
         }
         for (const QGroupBox *box : seenOf<QGroupBox>(window))
             words << box->title();
-        for (const QAbstractItemView *view : seenOf<QAbstractItemView>(window))
-            words << wordsOf(view) << view->accessibleName();
+        for (const QAbstractItemView *view : seenOf<QAbstractItemView>(window)) {
+            if (!qobject_cast<const QHeaderView *>(view)) // a view of the same model
+                words << wordsOf(view) << view->accessibleName();
+        }
     }
     for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
         words << withoutKey(menu->title());

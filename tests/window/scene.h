@@ -66,10 +66,15 @@ public:
     void start(const QString &row);                                  ///< the row's button, and yes to the question
     void answerStart();                                              ///< clicks Start in the question that stands
     void click(QWidget *widget);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}); ///< in the main window
     /// A button of the window or of what lies above it, by its visible words without mnemonic; null when none is seen.
     QAbstractButton *button(const QString &words) const;
     void clickButton(const QString &words);
-    QDialog *dialog() const; ///< the one that is seen; null when there is none
+    /// By real clicks: the menu, then where \a inner is not empty the menu within it, then the entry.
+    void chooseInMenu(const QString &title, const QString &inner, const QString &entry);
+    QWidget *field(const QString &caption) const;           ///< of the dialog that is seen; null without
+    void type(const QString &caption, const QString &text); ///< into that field, replacing what is there
+    QDialog *dialog() const;                                ///< the one that is seen; null when there is none
 
     // ---- what is seen ----
     QTableView *table() const; ///< of the tab that is shown
@@ -106,6 +111,7 @@ public:
 
 private:
     QModelIndex index(const QString &row, TargetTable::Column column) const;
+    QMenu *openMenu(const QString &title, const QString &inner);
 
     QTemporaryDir m_dir;
     Paths m_paths;
@@ -119,7 +125,7 @@ private:
 };
 
 /// Long enough for a busy computer; nothing waits that long when all is well.
-constexpr int patience = 20000;
+constexpr int patience = 10000;
 
 } // namespace syncdesk::test
 
