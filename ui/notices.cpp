@@ -91,10 +91,7 @@ void Notices::postProjects()
         const QString notice = SignInPrefix + project.project.id;
         const QString reason = u"%1/%2"_s.arg(int(project.lastError.reason)).arg(project.lastError.serviceCode);
         standing.insert(notice);
-        m_bar->post({notice, reason, Notice::Tone::Warning,
-                     tr("%1: %2", "project, and what is wrong with it")
-                         .arg(project.project.name, Wording::projectNotice(project)),
-                     tr("Sign in again…")});
+        m_bar->post({notice, reason, Notice::Tone::Warning, Wording::projectNotice(project), tr("Sign in again…")});
     }
     for (const QString &gone : m_projectNotices - standing)
         m_bar->withdraw(gone);
