@@ -264,14 +264,13 @@ void Scene::filter(const QString &text)
 void Scene::showProject(const QString &name)
 {
     QListView *list = m_window->findChild<ProjectsPanel *>()->findChild<QListView *>();
-    for (int row = 0; row < list->model()->rowCount(); ++row) {
-        const QModelIndex entry = list->model()->index(row, 0);
-        if (entry.data().toString() != name)
-            continue;
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(entry).center());
-        return;
-    }
-    QFAIL(qPrintable(u"no project "_s + name));
+    const auto find = [&] {
+        const QModelIndexList found =
+            list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QModelIndex() : found.first();
+    };
+    QVERIFY2(QTest::qWaitFor([&] { return find().isValid(); }, patience), qPrintable(name));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(find()).center());
 }
 
 void Scene::showJobs()
