@@ -421,6 +421,15 @@ QAbstractButton *Scene::button(const QString &words) const
     return nullptr;
 }
 
+QAbstractButton *Scene::panelButton(const QString &words) const
+{
+    for (QAbstractButton *each : seenOf<QAbstractButton>(m_window->findChild<StatusPanel *>())) {
+        if (withoutKey(each->text()) == words)
+            return each;
+    }
+    return nullptr;
+}
+
 void Scene::clickButton(const QString &words)
 {
     QAbstractButton *found = button(words);
@@ -579,6 +588,25 @@ bool Scene::sees(const QString &words) const
     return false;
 }
 
+StateLog::StateLog(Scene &scene, const QString &row)
+{
+    QAbstractItemModel *model = scene.table()->model();
+    const auto note = [this, &scene, row] {
+        // without its time and remarks
+        static const QRegularExpression time(u" [0-9]+:[0-9:]+.*$"_s);
+        const QString now = scene.state(row).remove(time);
+        if (states.isEmpty() || states.last() != now)
+            states << now;
+    };
+    note();
+    m_link = QObject::connect(model, &QAbstractItemModel::dataChanged, note);
+}
+
+StateLog::~StateLog()
+{
+    QObject::disconnect(m_link);
+}
+
 // ---- what the service and the disk know ----
 
 QString Scene::id(const QString &name) const
@@ -612,6 +640,17 @@ int Scene::posts(const QString &name) const
         }
     }
     return part.isEmpty() ? -1 : cloud.count("POST", QRegularExpression::escape(part));
+}
+
+QByteArrayList Scene::asked(const QString &name) const
+{
+    const QString what = id(name);
+    QByteArrayList calls;
+    for (const demo::LoggedRequest &request : cloud.log()) {
+        if (request.path.contains(what))
+            calls << request.method + ' ' + request.path.section(u'/', 3).remove(what).toUtf8();
+    }
+    return calls;
 }
 
 QList<RunPtr> Scene::runs(const QString &name)

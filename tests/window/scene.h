@@ -36,7 +36,7 @@ class Scene
 public:
     /// One project, "Vision", with the demo's data, and "Research" of the same cloud, both signed in with keys; the
     /// cloud runs, the window is not open yet.
-    explicit Scene(double speed = 20);
+    explicit Scene(double speed = 40);
     ~Scene();
     Q_DISABLE_COPY_MOVE(Scene)
 
@@ -69,6 +69,7 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}); ///< in the main window
     /// A button of the window or of what lies above it, by its visible words without mnemonic; null when none is seen.
     QAbstractButton *button(const QString &words) const;
+    QAbstractButton *panelButton(const QString &words) const; ///< of the live panel
     void clickButton(const QString &words);
     /// By real clicks: the menu, then where \a inner is not empty the menu within it, then the entry.
     void chooseInMenu(const QString &title, const QString &inner, const QString &entry);
@@ -97,10 +98,11 @@ public:
     QStringList allWords() const;
 
     // ---- what the service and the disk know ----
-    QString id(const QString &dataset) const; ///< of a demo dataset, v1 dataset or job, by name
-    int posts(const QString &name) const;     ///< starts that arrived for it
-    QList<RunPtr> runs(const QString &name);  ///< stored, newest first
-    RunPtr lastRun(const QString &name);      ///< stored; null without
+    QString id(const QString &dataset) const;        ///< of a demo dataset, v1 dataset or job, by name
+    int posts(const QString &name) const;            ///< starts that arrived for it
+    QByteArrayList asked(const QString &name) const; ///< "GET datasets//sync-data/status"…, in order, its ID left out
+    QList<RunPtr> runs(const QString &name);         ///< stored, newest first
+    RunPtr lastRun(const QString &name);             ///< stored; null without
 
     FastTime time;
     demo::DemoCloud cloud;
@@ -122,6 +124,20 @@ private:
     std::unique_ptr<SqliteHistory> m_history;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
+};
+
+/// Every state that a row of the shown tab is seen in while this lives, without times; the present one first.
+class StateLog
+{
+public:
+    StateLog(Scene &scene, const QString &row);
+    ~StateLog();
+    Q_DISABLE_COPY_MOVE(StateLog)
+
+    QStringList states;
+
+private:
+    QMetaObject::Connection m_link;
 };
 
 /// Long enough for a busy computer; nothing waits that long when all is well.

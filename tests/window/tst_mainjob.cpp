@@ -84,7 +84,7 @@ private Q_SLOTS:
 
 void MainJobTest::listsWhatTheServiceHas()
 {
-    Scene scene;
+    Scene scene(10); // what the service's own tasks do meanwhile is not to change the figures
     scene.open();
     const auto &projects = scene.cloud.state().projects;
     const int datasets =
@@ -346,11 +346,11 @@ void MainJobTest::findsTheRunsAgainAfterARestart()
     REACHES(scene, scene.state(signs), u"Done +214 −0"_s);
     REACHES(scene, scene.ended, 1);
     scene.restart();
-    scene.time.go();
-    REACHES(scene, scene.cloud.requests() > asked + 20, true);
+    REACHES(scene, scene.state(signs), u"Done +214 −0"_s);
+    const quint64 before = scene.cloud.requests();
+    REACHES(scene, scene.cloud.requests() > before + 5, true);
     QCOMPARE(scene.ended, 0); // it was told already
     QCOMPARE(scene.state(signs), u"Done +214 −0"_s);
-    QCOMPARE(scene.runs(signs).size() >= 1, true);
     QCOMPARE(scene.lastRun(signs)->phase, RunPhase::Done);
     QCOMPARE(scene.lastRun(signs)->origin, RunOrigin::Here);
     QCOMPARE(scene.posts(signs), 1);
