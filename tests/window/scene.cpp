@@ -15,6 +15,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QGroupBox>
@@ -335,7 +336,8 @@ void Scene::click(QWidget *widget)
 {
     QVERIFY(widget);
     QVERIFY2(widget->isEnabled(), qPrintable(widget->toolTip()));
-    QTest::mouseClick(widget, Qt::LeftButton);
+    const bool isBox = qobject_cast<QCheckBox *>(widget); // which answers at its box and words only
+    QTest::mouseClick(widget, Qt::LeftButton, {}, isBox ? QPoint(8, widget->height() / 2) : QPoint());
     // what the click made disappear is gone before the next one
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
