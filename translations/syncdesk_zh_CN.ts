@@ -2119,6 +2119,21 @@
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>It waits in the queue already and starts when the dataset is free.</source>
+        <translation>已在队列中等待，数据集空闲后就会启动。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last start arrived. Look first, then start again.</source>
+        <translation>不清楚上次启动请求是否已送达。请先查询，再重新启动。</translation>
+    </message>
+    <message>
+        <source>A synchronisation of this dataset goes on already.</source>
+        <translation>该数据集的同步已在进行中。</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>%1: %2</source>

@@ -6,6 +6,15 @@ using namespace Qt::Literals::StringLiterals;
 using Kind = ApiError::Kind;
 using Reason = ApiError::Reason;
 
+namespace {
+
+/// A request that was on its way for longer was not slow: the computer slept, or its clock was set.
+constexpr Millis longestWay = 5min;
+/// The service refuses signatures that are 15 minutes off.
+constexpr Millis worstSignature = 10min;
+
+} // namespace
+
 ServiceCall::ServiceCall(Session &session, Build build, QObject *owner)
     : QObject(owner), m_session(&session), m_build(std::move(build))
 {
@@ -42,6 +51,8 @@ void ServiceCall::send(const Pass &pass)
         return;
     const ApiRequest request = m_build(m_session->requests(pass.projectId));
     m_isGet = request.isGet();
+    m_handedOver = m_session->time().wall();
+    m_signedFor = m_session->clock().now();
     m_call = new ApiCall(m_session->network(), pass.endpoint, request, pass.authorize, this);
     connect(m_call, &ApiCall::requestSent, this, [this] {
         if (m_session && m_session->onRequestSent)
@@ -53,11 +64,15 @@ void ServiceCall::send(const Pass &pass)
 
 void ServiceCall::judge(const Pass &pass, const Answer &answer)
 {
-    m_session->clock().learn(answer);
+    // an answer that lay here while the computer slept has the time of before
+    if (m_session->time().wall() - m_handedOver <= longestWay)
+        m_session->clock().learn(answer);
     if (const std::optional<int> granted = grantedPerMinute(answer); granted && m_session->onGranted)
         m_session->onGranted(*granted);
     std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
-    if (error && error->reason == Reason::ClockSkew && !m_session->clock().isFarOff())
+    const bool signedWell =
+        !m_session->clock().isFarOff() && std::chrono::abs(m_session->clock().now() - m_signedFor) <= worstSignature;
+    if (error && error->reason == Reason::ClockSkew && signedWell)
         error->reason = Reason::WrongCredentials; // the clocks agree: what has expired is a temporary key
     if (answer.status > 0 && answer.status != 401)
         m_session->credentials().accepted(pass);

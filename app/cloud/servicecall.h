@@ -32,6 +32,8 @@ private:
     QPointer<ApiCall> m_call;
     Build m_build;
     Done<Answer> m_done;
+    WallTime m_handedOver{}; ///< by this computer's clock, the latest request
+    WallTime m_signedFor{};  ///< the time its signature was made for
     bool m_isGet = true;
     bool m_signedInAgain = false;
     int m_repeats = 0;

@@ -623,6 +623,8 @@ private:
                 do_(Effect::Keep);
             }
             t.movedAt = std::max(t.movedAt.value_or(m_now.tick), m_now.tick);
+            if (t.run.phase != phaseOf(task.state) && !effects.contains(Effect::Keep))
+                do_(Effect::Keep); // a program that ends now shows at its next start what was seen last
             return show(phaseOf(task.state));
         }
         if (task.state == TaskState::Failed)

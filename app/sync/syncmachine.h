@@ -137,7 +137,7 @@ struct Moment
 ///  Looking      StatusRead: evidence                Tracking / Reconciling            Keep
 ///               Described: status 5                 Tracking     Running              AskStatus
 ///               Deadline (30 s)                     Lost         Outcome unknown      Keep
-///  Tracking     StatusRead: moving                  Tracking     as said
+///  Tracking     StatusRead: moving                  Tracking     as said              Keep, when the phase changed
 ///               StatusRead: final                   Reconciling  Done/Failed          ReadTarget
 ///               ... after the list showed its end   Idle         Done/Failed + totals Ended
 ///               StatusRead: final of an older run   Tracking     unchanged            ReadTarget

@@ -122,7 +122,7 @@ private Q_SLOTS:
                 QTest::addRow("%s %d", number, status) << QString::fromLatin1(number) << status;
         };
         add(404, {"0101"});
-        for (const int status : {400, 413, 414, 494, 502, 504})
+        for (const int status : {400, 413, 414, 494, 502, 503, 504})
             add(status, {"0201"});
         add(502, {"0202"});
         add(504, {"0203"});

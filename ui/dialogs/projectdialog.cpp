@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -262,6 +263,7 @@ void ProjectDialog::retranslate()
     m_regionRow->setCaption(tr("&Region:"));
     m_region->lineEdit()->setPlaceholderText(tr("Choose one, or type its ID"));
     const QString chosen = regionId();
+    const QSignalBlocker sameRegion(m_region); // in other words: what was tested and said of it stays
     for (int row = 0; row < m_region->count(); ++row)
         m_region->setItemText(row, Wording::region(m_region->itemData(row).toString()));
     setRegion(chosen);

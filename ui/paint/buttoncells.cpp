@@ -36,6 +36,15 @@ void ButtonCells::hover(const QModelIndex &index)
     }
 }
 
+void ButtonCells::makeCurrent(const QModelIndex &index)
+{
+    // a row that is half seen must not jump from under the mouse before it is released
+    const bool scrolls = m_view->hasAutoScroll();
+    m_view->setAutoScroll(false);
+    m_view->setCurrentIndex(index);
+    m_view->setAutoScroll(scrolls);
+}
+
 bool ButtonCells::mouse(QEvent::Type type, const QMouseEvent *event)
 {
     const QModelIndex here = buttonAt(event->position().toPoint());
@@ -48,7 +57,7 @@ bool ButtonCells::mouse(QEvent::Type type, const QMouseEvent *event)
         if (!here.isValid() || event->modifiers() != Qt::NoModifier)
             return false;
         m_delegate->setPressed(here);
-        m_view->setCurrentIndex(here);
+        makeCurrent(here);
         m_view->setFocus(Qt::MouseFocusReason);
         m_view->update(here);
         return true;

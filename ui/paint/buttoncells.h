@@ -29,6 +29,7 @@ private:
     bool mouse(QEvent::Type type, const QMouseEvent *event);
     QModelIndex buttonAt(const QPoint &position) const; ///< invalid when no button that works is there
     void hover(const QModelIndex &index);
+    void makeCurrent(const QModelIndex &index);
 
     QAbstractItemView *m_view;
     SyncDelegate *m_delegate;

@@ -3,8 +3,6 @@
 #include "ui/models/targettable.h"
 #include "ui/text/wording.h"
 
-#include <QCoreApplication>
-
 namespace syncdesk {
 
 RunActions RunActions::of(const TargetState &row)
@@ -27,7 +25,6 @@ RunActions RunActions::of(const TargetState &row)
 
 QString RunActions::whyNot(const TargetState &row)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("RunActions", text); };
     if (!row.target || TargetTable::canStart(row))
         return {};
     if (!canSync(row.support))
@@ -35,12 +32,10 @@ QString RunActions::whyNot(const TargetState &row)
     if (!row.run)
         return {};
     if (row.run->phase == RunPhase::Waiting)
-        return tr(
-            QT_TRANSLATE_NOOP("RunActions", "It waits in the queue already and starts when the dataset is free."));
+        return tr("It waits in the queue already and starts when the dataset is free.");
     if (row.run->phase == RunPhase::UnknownOutcome)
-        return tr(QT_TRANSLATE_NOOP("RunActions",
-                                    "It is not known whether the last start arrived. Look first, then start again."));
-    return tr(QT_TRANSLATE_NOOP("RunActions", "A synchronisation of this dataset goes on already."));
+        return tr("It is not known whether the last start arrived. Look first, then start again.");
+    return tr("A synchronisation of this dataset goes on already.");
 }
 
 } // namespace syncdesk

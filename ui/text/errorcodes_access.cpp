@@ -115,6 +115,8 @@ std::span<const CodeText> ErrorCodes::gateway()
                  Advice::ReportFault},
         CodeText{201, 502, QT_TR_NOOP("Service is unavailable"),
                  QT_TR_NOOP("The gateway could not reach the service behind it."), Advice::Later},
+        CodeText{201, 503, QT_TR_NOOP("Service is unavailable"),
+                 QT_TR_NOOP("The gateway could not reach the service behind it."), Advice::Later},
         CodeText{201, 504, QT_TR_NOOP("Service did not answer in time"),
                  QT_TR_NOOP("The gateway waited for the service behind it in vain."), Advice::Later},
         CodeText{202, 0, QT_TR_NOOP("Service is unavailable"),
