@@ -374,7 +374,7 @@ void TestDemoCloud::failingStep()
     else if (what == u"tls")
         asked.endpoint.setScheme(u"https"_s);
     else if (what == u"secret")
-        typed = {.proxyPassword = u"x"_s};
+        asked.id.clear(), typed = {.proxyPassword = u"x"_s}; // a new project: nothing is kept that it could join
     else if (what == u"key")
         typed.secretKey = u"wrong"_s;
     else if (what == u"password")
