@@ -742,7 +742,8 @@ void TestCloudSyncService::startAnswers_data()
         QTest::newRow(name) << kind << path << status << QByteArray(body) << ok << error << taskId;
     };
     row("v2, no body", TargetKind::DatasetV2, v2, 200, "", true);
-    row("v2, a body nobody announced", TargetKind::DatasetV2, v2, 202, "<html>", true);
+    row("v2, a body nobody announced", TargetKind::DatasetV2, v2, 202, R"({"anything": 1})", true);
+    row("v2, a page of something else", TargetKind::DatasetV2, v2, 200, "<html>", false, Kind::BadReply);
     row("v2, runs already", TargetKind::DatasetV2, v2, 400,
         R"({"error_code":"ModelArts.4355","error_msg":"Sync data source task exist"})", false, Kind::Refused);
     row("v2, missing", TargetKind::DatasetV2, v2, 400, R"({"error_code":"ModelArts.4352"})", false, Kind::Missing);
