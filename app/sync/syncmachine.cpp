@@ -242,6 +242,7 @@ public:
                 show(RunPhase::Running);
                 enter(Watch::Tracking);
                 t.movedAt = described.asked;
+                do_(Effect::Keep);
                 return do_(Effect::AskStatus);
             }
             if (t.judging)

@@ -131,7 +131,7 @@ struct Moment
 ///  Accepted     StatusRead: evidence, moving        Tracking     as said, confirmed   Keep
 ///               StatusRead: evidence, final         Reconciling  Done/Failed          ReadTarget
 ///               StatusRead: no evidence             Accepted     Not yet confirmed
-///               Described: status 5                 Tracking     Running, confirmed   AskStatus
+///               Described: status 5                 Tracking     Running, confirmed   Keep, AskStatus
 ///               Deadline (30 s)                     Accepted     Not yet confirmed    ReadTarget (or v1: ends)
 ///               Described after it, not busy        Idle         Done/Failed, unconfirmed  Ended
 ///  Looking      StatusRead: evidence                Tracking / Reconciling            Keep
