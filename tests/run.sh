@@ -24,7 +24,7 @@ if [ "$preset" = lint ]; then
 fi
 
 # objects are the same in every build folder, so the second build of a run takes them from the cache
-export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 cmake --preset "$preset" -DSYNCDESK_TESTS=ON
 cmake --build "build/$preset"
 # leaks of the desktop's own libraries at exit are not ours to mend; those below our own frames are found

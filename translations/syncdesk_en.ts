@@ -218,10 +218,10 @@
 <context>
     <name>syncdesk::StatusCounters</name>
     <message numerus="yes">
-        <source>%n project(s) not reachable</source>
+        <source>%n project(s) need attention</source>
         <translation>
-            <numerusform>%n project not reachable</numerusform>
-            <numerusform>%n projects not reachable</numerusform>
+            <numerusform>%n project needs attention</numerusform>
+            <numerusform>%n projects need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -2726,6 +2726,11 @@
         <translation>可连接</translation>
     </message>
     <message>
+        <source>no permission</source>
+        <comment>to list the datasets of a project</comment>
+        <translation>无权限</translation>
+    </message>
+    <message>
         <source>not reachable</source>
         <translation>无法连接</translation>
     </message>
@@ -5161,9 +5166,9 @@
         <translation>没有项目</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) not reachable</source>
+        <source>%n project(s) need attention</source>
         <translation>
-            <numerusform>%n个项目无法连接</numerusform>
+            <numerusform>%n个项目需要处理</numerusform>
         </translation>
     </message>
     <message>

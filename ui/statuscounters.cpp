@@ -62,7 +62,7 @@ QString StatusCounters::connection() const
     if (m_shown.size() == 1)
         return Wording::link(m_shown.first());
     if (trouble > 0)
-        return tr("%n project(s) not reachable", nullptr, trouble);
+        return tr("%n project(s) need attention", nullptr, trouble);
     if (reachable < m_shown.size())
         return tr("Connecting");
     return tr("All projects reachable");

@@ -201,7 +201,7 @@ void ApiCall::endWith(const ApiError &failure)
         Qt::QueuedConnection);
 }
 
-void ApiCall::end(Answer answer)
+void ApiCall::end(const Answer &answer)
 {
     if (m_over)
         return;

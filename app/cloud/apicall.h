@@ -47,7 +47,7 @@ private:
     void exchangeEnded(Answer answer);
     bool follow(const Answer &answer);
     void deadline();
-    void end(Answer answer);
+    void end(const Answer &answer);
     void endWith(const ApiError &failure);
     void log(const Answer &answer) const;
 

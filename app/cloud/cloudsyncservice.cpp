@@ -36,12 +36,12 @@ void CloudSyncService::call(Build build, QObject *owner, Done<Answer> done)
 
 /// Makes the call and hands on what \a parse makes of the reply.
 template<typename T>
-void CloudSyncService::ask(Build build, QObject *owner, std::function<Result<T>(const QJsonObject &)> parse,
+void CloudSyncService::ask(const Build &build, QObject *owner, std::function<Result<T>(const QJsonObject &)> parse,
                            Done<T> done, Body body)
 {
     // Nothing of this service may be used in here: it may be gone before the answer comes.
     Timebase &time = m_session->time();
-    call(std::move(build), owner,
+    call(build, owner,
          [&time, body, parse = std::move(parse), done = std::move(done)](const Result<Answer> &result) {
              if (!result)
                  return done(result.error());

@@ -31,7 +31,7 @@ private:
 
     void call(Build build, QObject *owner, Done<Answer> done);
     template<typename T>
-    void ask(Build build, QObject *owner, std::function<Result<T>(const QJsonObject &)> parse, Done<T> done,
+    void ask(const Build &build, QObject *owner, std::function<Result<T>(const QJsonObject &)> parse, Done<T> done,
              Body body = Body::Json);
     template<typename T>
     void refuse(QObject *owner, const QString &detail, Done<T> done);

@@ -41,7 +41,7 @@ Network::Network(const ProxySettings &proxy, const QString &proxyPassword, const
     if (caFile.isEmpty())
         return;
     QFile file(caFile);
-    constexpr qint64 largest = 4 * 1024 * 1024;
+    constexpr qint64 largest = 4LL * 1024 * 1024;
     const QList<QSslCertificate> extra =
         file.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(file.read(largest)) : QList<QSslCertificate>();
     if (extra.isEmpty()) {

@@ -20,7 +20,7 @@ public:
     {
         Millis connect = 10s;            ///< until the request leaves
         Millis answer = 30s;             ///< without any progress after that; three times as long in all
-        qint64 bytes = 16 * 1024 * 1024; ///< of a reply's body, decoded
+        qint64 bytes = 16LL * 1024 * 1024; ///< of a reply's body, decoded
     };
 
     /// \a caFile: extra certificates, PEM; empty: the system's only.

@@ -6,7 +6,7 @@
 
 namespace syncdesk::importing {
 
-constexpr qint64 LongestFile = 1024 * 1024;
+constexpr qint64 LongestFile = 1024LL * 1024;
 
 /// Text, or why there is none.
 struct TextFile

@@ -19,7 +19,7 @@ std::optional<LogLevel> readLogLevel(const QString &word);
 class LogFile
 {
 public:
-    static constexpr qint64 defaultSize = 1024 * 1024;
+    static constexpr qint64 defaultSize = 1024LL * 1024;
 
     /// \a path: empty for stderr only. At \a size bytes the file is renamed to "<path>.1", which replaces the earlier
     /// one. What \a level keeps out of the file is kept out of stderr too, which besides shows warnings and errors

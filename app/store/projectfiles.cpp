@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 longest = 16 * 1024 * 1024;
+constexpr qint64 longest = 16LL * 1024 * 1024;
 
 std::optional<QByteArray> contentOf(const QString &path)
 {

@@ -19,7 +19,7 @@ namespace {
 using Kind = ProjectsProblem::Kind;
 
 constexpr int version = 1;
-constexpr qint64 longest = 16 * 1024 * 1024;
+constexpr qint64 longest = 16LL * 1024 * 1024;
 
 ProjectsProblem jsonProblem(const QByteArray &text, int offset)
 {

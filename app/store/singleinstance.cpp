@@ -15,7 +15,7 @@ namespace syncdesk {
 
 namespace {
 
-constexpr qsizetype longestLine = 64 * 1024;
+constexpr qsizetype longestLine = 64LL * 1024;
 constexpr auto acknowledgement = "ok\n";
 
 /// In the state folder, which is nobody else's; by name in the system's place for sockets where that path is too long

@@ -80,7 +80,7 @@ void BadInputTest::saysWhatIsWrong_data()
         "Check the project ID and the region in the project's settings: they must belong together."_s,
         u"用户无权进入该项目\n登录信息正确，但用户无权进入该项目，或该项目不存在。\n"
         "请在项目设置中检查项目ID和区域：两者必须对应。"_s,
-        u"not reachable"_s, u"无法连接"_s);
+        u"no permission"_s, u"无权限"_s);
     add("nobody listens",
         u"Connection refused\nThe computer was reached, but nothing answers there.\n"
         "Check the host name in the project's settings, the network connection and the VPN."_s,
@@ -115,7 +115,7 @@ void BadInputTest::saysWhatIsWrong_data()
         "starting needs modelarts:dataset:updateDataset."_s,
         u"用户无权访问API\n该IAM用户无权调用此接口。\n请向账号管理员申请权限。"
         "查看需要modelarts:dataset:getDataset，启动同步需要modelarts:dataset:updateDataset。"_s,
-        u"not reachable"_s, u"无法连接"_s);
+        u"no permission"_s, u"无权限"_s);
 }
 
 void BadInputTest::saysWhatIsWrong()

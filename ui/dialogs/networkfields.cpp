@@ -114,7 +114,7 @@ QString NetworkFields::whyBadCaFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tr("This file cannot be read.");
-    constexpr qint64 largest = 4 * 1024 * 1024;
+    constexpr qint64 largest = 4LL * 1024 * 1024;
     if (!file.read(largest).contains("-----BEGIN CERTIFICATE-----"))
         return tr("This file holds no certificate in PEM form.");
     return {};

@@ -77,7 +77,7 @@ void ProjectDialog::take(const FoundSignIn &found)
     showKind();
     m_imported->setText(ImportWords::taken(found));
     if (found.secret.isEmpty())
-        focusSecret();
+        focusSecret(false);
     else
         m_name->setFocus();
 }

@@ -29,6 +29,8 @@ QString Wording::link(const ProjectState &project)
     case ProjectState::Link::Reachable:
         return tr("reachable");
     case ProjectState::Link::Unreachable:
+        if (project.lastError.kind == ApiError::Kind::Forbidden)
+            return tr("no permission", "to list the datasets of a project");
         return tr("not reachable");
     case ProjectState::Link::SignInNeeded:
         return tr("sign in again");
