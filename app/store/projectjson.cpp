@@ -145,7 +145,7 @@ std::optional<QPair<int, QString>> readAdded(const QJsonValue &value)
     const QString id = json::readText(value["id"_L1]).trimmed();
     if (!kind || id.isEmpty())
         return std::nullopt;
-    return QPair(int(*kind), id);
+    return QPair<int, QString>(int(*kind), id);
 }
 
 QUrl readEndpoint(const QString &text)

@@ -71,7 +71,7 @@ public:
         const QString written = text(object, path, Kind::BadEntry);
         if (written.isEmpty())
             return {};
-        const QUrl url = readEndpoint(written);
+        QUrl url = readEndpoint(written);
         if (url.isEmpty())
             problem(Kind::BadEntry, path);
         return url;

@@ -10,7 +10,7 @@ namespace {
 QString firstOf(const Environment &environment, std::initializer_list<const char16_t *> names)
 {
     for (const char16_t *name : names) {
-        const QString value = environment.value(QString::fromUtf16(name)).trimmed();
+        QString value = environment.value(QString::fromUtf16(name)).trimmed();
         if (!value.isEmpty())
             return value;
     }

@@ -81,6 +81,8 @@ bool ButtonCells::mouse(QEvent::Type type, const QMouseEvent *event)
 bool ButtonCells::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
+    if (!m_view)
+        return false;
     if (watched == m_view->viewport()) {
         switch (int(type)) {
         case QEvent::MouseButtonPress:

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QObject>
 #include <QPersistentModelIndex>
+#include <QPointer>
 
 class QAbstractItemView;
 class QMouseEvent;
@@ -31,7 +32,7 @@ private:
     void hover(const QModelIndex &index);
     void makeCurrent(const QModelIndex &index);
 
-    QAbstractItemView *m_view;
+    QPointer<QAbstractItemView> m_view; ///< null while it dies: its viewport goes on sending events then
     SyncDelegate *m_delegate;
     int m_column;
 };
