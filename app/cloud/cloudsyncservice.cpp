@@ -41,24 +41,23 @@ void CloudSyncService::ask(const Build &build, QObject *owner, std::function<Res
 {
     // Nothing of this service may be used in here: it may be gone before the answer comes.
     Timebase &time = m_session->time();
-    call(build, owner,
-         [&time, body, parse = std::move(parse), done = std::move(done)](const Result<Answer> &result) {
-             if (!result)
-                 return done(result.error());
-             const Answer &answer = result.value();
-             const Result<QJsonObject> reply = readJson(answer, time.wall(), body == Body::MayBeEmpty);
-             if (!reply)
-                 return done(reply.error());
-             const Result<T> value = parse(reply.value());
-             if (value)
-                 return done(value);
-             ApiError error = value.error();
-             error.httpStatus = answer.status;
-             error.host = answer.host;
-             if (error.requestId.isEmpty())
-                 error.requestId = answer.requestId();
-             done(error);
-         });
+    call(build, owner, [&time, body, parse = std::move(parse), done = std::move(done)](const Result<Answer> &result) {
+        if (!result)
+            return done(result.error());
+        const Answer &answer = result.value();
+        const Result<QJsonObject> reply = readJson(answer, time.wall(), body == Body::MayBeEmpty);
+        if (!reply)
+            return done(reply.error());
+        const Result<T> value = parse(reply.value());
+        if (value)
+            return done(value);
+        ApiError error = value.error();
+        error.httpStatus = answer.status;
+        error.host = answer.host;
+        if (error.requestId.isEmpty())
+            error.requestId = answer.requestId();
+        done(error);
+    });
 }
 
 /// Says no without a request, but not before the call returned.

@@ -18,8 +18,8 @@ class Network : public QObject
 public:
     struct Limits
     {
-        Millis connect = 10s;            ///< until the request leaves
-        Millis answer = 30s;             ///< without any progress after that; three times as long in all
+        Millis connect = 10s;              ///< until the request leaves
+        Millis answer = 30s;               ///< without any progress after that; three times as long in all
         qint64 bytes = 16LL * 1024 * 1024; ///< of a reply's body, decoded
     };
 
