@@ -554,7 +554,11 @@ private:
     void tracked(const SyncTask &task, Millis asked)
     {
         t.run.lastAnswer = m_now.wall;
-        if (otherIdentity(t.run.task, task)) {
+        // a late reply may still tell of the run before ours
+        const bool ofAnOlderRun = otherIdentity(t.run.task, task) &&
+                                  ((t.run.baseline && sameIdentity(*t.run.baseline, task)) ||
+                                   (task.created && t.run.task.created && *task.created < *t.run.task.created));
+        if (otherIdentity(t.run.task, task) && !ofAnOlderRun) {
             // ours ended between two looks and a newer one is told: the service keeps only the latest
             Run lost = t.run;
             lost.phase = RunPhase::UnknownOutcome;
@@ -567,16 +571,17 @@ private:
             enter(Watch::Tracking);
             return take(task);
         }
-        const bool moving = isMoving(task.state);
+        const bool moving = isMoving(task.state) && !ofAnOlderRun;
         if (moving) {
             t.movedAt = asked;
             t.leftSyncing.reset();
         }
         const bool ofTheRunBefore = t.run.baseline && sameIdentity(*t.run.baseline, task);
         // the status itself said that it moves, and now says that it ended: nothing else can be meant
-        const bool endOfWhatMoved = isFinal(task.state) && isMoving(t.run.task.state) && !ofTheRunBefore;
+        const bool endOfWhatMoved =
+            isFinal(task.state) && isMoving(t.run.task.state) && !ofTheRunBefore && !ofAnOlderRun;
         const bool ofThisRun = moving || endOfWhatMoved || sameIdentity(t.run.task, task) ||
-                               SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind) ||
+                               (!ofAnOlderRun && SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind)) ||
                                (!isV2() && isFinal(task.state));
         if (ofThisRun ||
             (task.state == TaskState::Unknown && task.rawState != t.run.baseline.value_or(SyncTask{}).rawState))
@@ -588,6 +593,12 @@ private:
         if (t.run.origin == RunOrigin::Elsewhere && ofTheRunBefore) {
             // The list was late: the run it showed is the one that had ended already.
             return putBack();
+        }
+        if (ofAnOlderRun) { // the service has forgotten ours: how it ended nobody can tell
+            t.run.phase = RunPhase::UnknownOutcome;
+            note(What::LookedUp);
+            enter(Watch::Lost);
+            return do_(Effect::Keep);
         }
         t.run.confirmed = isFinal(task.state) && task.hasIdentity();
         SyncTask last = task;

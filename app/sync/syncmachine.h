@@ -142,6 +142,8 @@ struct Moment
 ///               ... after the list showed its end   Idle         Done/Failed + totals Ended
 ///               StatusRead: final of an older run   Tracking     unchanged            ReadTarget
 ///               StatusRead: another identity        Tracking     the newer run; the older one is closed
+///               StatusRead: older than ours, after  Lost         Outcome unknown      Keep
+///               ... the dataset left status 5
 ///               StatusRead: does not exist          Idle         Failed               Ended
 ///               Described: no longer status 5       Tracking     unchanged            AskStatus (the final one)
 ///               StopWatching                        Unwatched    unchanged            Keep

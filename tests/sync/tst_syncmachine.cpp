@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aSecondClickChangesNothing();
     void runsFromElsewhere();
     void aLateListIsNoNewRun();
+    void anOlderRecordIsNoNewerRun();
     void aNewerRunClosesTheOneBefore();
     void conflictsWait();
     void busyDatasetWaitsWithoutAnyRequest();
@@ -426,6 +427,31 @@ void TestSyncMachine::aLateListIsNoNewRun()
     QCOMPARE(d.run().phase, RunPhase::Done);
     QCOMPARE(d.run().task.taskId, first);
     QCOMPARE(d.run().origin, RunOrigin::Here);
+}
+
+void TestSyncMachine::anOlderRecordIsNoNewerRun()
+{
+    SyncTask before = task(TaskState::Completed, u"a"_s);
+    SyncTask ours = task(TaskState::Running, u"b"_s);
+    before.created = fromEpoch(1'768'000'000'000);
+    ours.created = fromEpoch(1'768'465'800'000);
+    Driver d;
+    d.startAccepted(before);
+    d.status(ours);
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    d.status(before); // late: nothing of it is shown, nothing is closed
+    QVERIFY(d.tracker.closed.isEmpty());
+    QCOMPARE(d.tracker.watch, Watch::Tracking);
+    QCOMPARE(d.run().task.taskId, u"b"_s);
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    before.created =
+        fromEpoch(1'768'000'000'001); // as a service that forgot both tells it: the same task, another time
+    d.described(1);
+    d.status(before);
+    QVERIFY(d.tracker.closed.isEmpty());
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+    QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
+    QCOMPARE(d.run().task.taskId, u"b"_s);
 }
 
 void TestSyncMachine::aNewerRunClosesTheOneBefore()
