@@ -314,7 +314,7 @@ QList<Project> Desk::savedProjects() const
 {
     QList<Project> projects;
     for (const auto &each : m_desks)
-        projects << each->project();
+        projects << m_edited.value(each->project().id, each->project());
     return projects;
 }
 
@@ -355,6 +355,16 @@ Secret joined(const Secret &stored, const Secret &typed, bool sameKind, const Pr
     return typedOver(std::move(secret), typed);
 }
 
+bool needsKey(SignInKind kind)
+{
+    return kind != SignInKind::Environment && kind != SignInKind::Demo;
+}
+
+bool hasKey(const Secret &secret)
+{
+    return !secret.secretKey.isEmpty() || !secret.password.isEmpty() || !secret.token.isEmpty();
+}
+
 } // namespace
 
 void Desk::updateProject(const Project &project, const Secret &secret)
@@ -364,30 +374,40 @@ void Desk::updateProject(const Project &project, const Secret &secret)
         return;
     const Project before = found->project();
     const bool sameKind = project.signIn.kind == before.signIn.kind;
-    const auto apply = [this, project, signIn = !secret.isEmpty()] {
-        ProjectDesk *owner = desk(project.id);
-        if (!owner)
-            return;
-        owner->setProject(project);
-        if (signIn)
-            owner->signInAgain();
-        save();
-        Q_EMIT projectsChanged();
-        Q_EMIT projectChanged(project.id);
-    };
+    m_edited.insert(project.id, project); // written at once: the key store may keep us waiting for its unlocking
+    save();
     if (secret.isEmpty() && sameKind && project.proxy.kind == before.proxy.kind)
-        return apply(); // the secret stays as it is
+        return applyEdit(project.id, false); // the secret stays as it is
     // The secret comes first: new settings must not be tried with an old key, for refusals lock it.
-    m_secrets.read(project.id, this, [=, this](const Secret &stored, SecretStore::Failure) {
+    m_secrets.read(project.id, this, [=, this](const Secret &stored, SecretStore::Failure failure) {
         if (!desk(project.id))
             return; // removed meanwhile, and its secret with it
         const Secret kept = joined(stored, secret, sameKind, project);
-        if (kept.isEmpty())
+        // What could not be read may still be there, behind a lock: it is neither removed nor replaced by a part.
+        const bool isWhole = !needsKey(project.signIn.kind) || hasKey(kept);
+        if (kept.isEmpty() && (!sameKind || failure == SecretStore::Failure::None))
             m_secrets.remove(project.id);
-        else if (!(kept == stored))
+        else if (!kept.isEmpty() && isWhole && !(kept == stored))
             m_secrets.write(project.id, kept, this, [](SecretStore::Failure) {});
-        apply();
+        applyEdit(project.id, !secret.isEmpty());
     });
+}
+
+void Desk::applyEdit(const QString &id, bool signIn)
+{
+    ProjectDesk *owner = desk(id);
+    if (!owner)
+        return;
+    if (m_edited.contains(id)) { // the newest edit, if there was another meanwhile
+        Project project = m_edited.take(id);
+        project.added = owner->project().added; // these are no part of an edit, and may have changed since
+        owner->setProject(project);
+    }
+    if (signIn)
+        owner->signInAgain();
+    save();
+    Q_EMIT projectsChanged();
+    Q_EMIT projectChanged(id);
 }
 
 void Desk::removeProject(const QString &id)
@@ -400,6 +420,7 @@ void Desk::removeProject(const QString &id)
     for (const TargetState &row : (*it)->targets())
         rows << row.key;
     m_desks.erase(it);
+    m_edited.remove(id);
     m_activity.removeIf([&](const QHash<QString, RunPtr>::iterator run) { return run.value()->target.project == id; });
     m_secrets.remove(id);
     m_history.removeProject(id);

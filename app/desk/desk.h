@@ -98,6 +98,7 @@ private:
     ProjectDesk *makeDesk(const Project &project);
     QList<Project> savedProjects() const;
     void save();
+    void applyEdit(const QString &id, bool signIn);
     void watchClock();
     void noteRun(const RunPtr &run);
     void learnUsual(const TargetKey &key);
@@ -110,6 +111,7 @@ private:
     std::vector<std::unique_ptr<ProjectDesk>> m_desks; ///< in the user's order
     QHash<QString, RunPtr> m_activity;                 ///< by run id
     QHash<TargetKey, UsualRange> m_usual;
+    QHash<QString, Project> m_edited; ///< edits that wait for the key store, by id
     TargetKey m_current;
     bool m_paused = false;
     bool m_loaded = false;

@@ -134,6 +134,9 @@ private Q_SLOTS:
     void theBudgetIsNeverExceeded();
     void projectsAreAddedAndRemoved();
     void editingKeepsTheOtherSecrets();
+    void aLockedKeyStoreLosesNothing_data();
+    void aLockedKeyStoreLosesNothing();
+    void editsAreSavedBeforeTheKeyStoreAnswers();
     void aSuccessResolvesAFailure();
     void usualRangeNeedsThreeRuns();
 };
@@ -769,6 +772,57 @@ void TestDesk::editingKeepsTheOtherSecrets()
     b.settle();
     QVERIFY(!b.secrets.kept.contains(u"p"_s));
     QCOMPARE(b.saved.first().signIn.kind, SignInKind::Environment);
+}
+
+void TestDesk::aLockedKeyStoreLosesNothing_data()
+{
+    QTest::addColumn<SecretStore::Failure>("failure");
+    QTest::newRow("locked, told as not found") << SecretStore::Failure::NotFound;
+    QTest::newRow("denied") << SecretStore::Failure::Denied;
+    QTest::newRow("away") << SecretStore::Failure::Unavailable;
+}
+
+void TestDesk::aLockedKeyStoreLosesNothing()
+{
+    QFETCH(SecretStore::Failure, failure);
+    Bench b;
+    Secret secret;
+    secret.secretKey = u"made-up"_s;
+    b.secrets.kept[u"p"_s] = secret;
+    b.open();
+    b.secrets.locked = failure;
+    Project project = Bench::project(u"p"_s);
+    project.proxy.kind = ProxySettings::Kind::None;
+    b.desk->updateProject(project, {});
+    b.settle();
+    QCOMPARE(b.secrets.kept.value(u"p"_s), secret);
+    project.proxy.kind = ProxySettings::Kind::Http;
+    project.proxy.host = u"proxy.example"_s;
+    Secret typed;
+    typed.proxyPassword = u"made-up too"_s;
+    b.desk->updateProject(project, typed);
+    b.settle();
+    QCOMPARE(b.secrets.kept.value(u"p"_s), secret);
+    QCOMPARE(b.desk->project(u"p"_s).project.proxy.host, u"proxy.example"_s);
+}
+
+void TestDesk::editsAreSavedBeforeTheKeyStoreAnswers()
+{
+    Bench b;
+    b.open();
+    Project project = Bench::project(u"p"_s);
+    project.name = u"Renamed"_s;
+    Secret typed;
+    typed.secretKey = u"made-up"_s;
+    b.desk->updateProject(project, typed); // the key store has not answered yet
+    QCOMPARE(b.saved.first().name, u"Renamed"_s);
+    b.desk->addTarget(u"p"_s, TargetKind::DatasetV2, u"a"_s);
+    project.name = u"Renamed again"_s;
+    b.desk->updateProject(project, {});
+    b.settle();
+    QCOMPARE(b.saved.first().name, u"Renamed again"_s); // the first edit does not come back
+    QCOMPARE(b.saved.first().added.size(), 1);          // nor does it take away what came between
+    QCOMPARE(b.secrets.kept.value(u"p"_s).secretKey, u"made-up"_s);
 }
 
 void TestDesk::aSuccessResolvesAFailure()

@@ -188,11 +188,14 @@ class TestSecrets : public SecretStore
 {
 public:
     QHash<QString, Secret> kept{};
+    Failure locked = Failure::None; ///< told to reads in place of what is kept
     Place place() const override { return Place::Memory; }
     void read(const QString &projectId, QObject *owner, std::function<void(const Secret &, Failure)> done) override
     {
-        const Secret secret = kept.value(projectId);
-        const Failure failure = kept.contains(projectId) ? Failure::None : Failure::NotFound;
+        const Secret secret = locked == Failure::None ? kept.value(projectId) : Secret{};
+        const Failure failure = locked != Failure::None    ? locked
+                                : kept.contains(projectId) ? Failure::None
+                                                           : Failure::NotFound;
         QMetaObject::invokeMethod(
             owner, [done, secret, failure] { done(secret, failure); }, Qt::QueuedConnection);
     }
