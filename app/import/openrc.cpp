@@ -74,15 +74,26 @@ private:
         m_depth = std::max(0, m_depth);
     }
 
+    /// Letters, digits and underscores, no digit first. By hand: a line may hold very many, and a copy for each is too
+    /// much.
+    static qsizetype nameLength(QStringView text)
+    {
+        const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+        const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+        qsizetype length = 0;
+        while (length < text.size() && (isLetter(text[length]) || (length > 0 && isDigit(text[length]))))
+            ++length;
+        return length;
+    }
+
     void readAssignments(QStringView rest)
     {
-        static const QRegularExpression form(u"\\A[A-Za-z_][A-Za-z0-9_]*="_s);
         while (!rest.isEmpty() && !rest.startsWith(u'#')) {
-            const qsizetype length = form.match(rest.toString()).capturedLength();
-            if (length == 0) // export A=1 B
+            const qsizetype length = nameLength(rest);
+            if (length == 0 || length == rest.size() || rest[length] != u'=') // export A=1 B
                 return;
-            const QString name = rest.first(length - 1).toString();
-            rest = rest.sliced(length);
+            const QString name = rest.first(length).toString();
+            rest = rest.sliced(length + 1);
             const std::optional<ShellValue> value = m_depth == 0 ? readShellValue(rest) : std::nullopt;
             if (!value) {
                 m_variables.remove(name); // what an earlier line said is no longer true

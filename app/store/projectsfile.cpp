@@ -84,6 +84,7 @@ ProjectsFile::Parsed ProjectsFile::parseAll(const QByteArray &text)
     for (const QString &field : std::as_const(secrets))
         problems.append({.kind = Kind::SecretInFile, .field = field});
 
+    QHash<QString, int> copies; // the last number tried, by the id that was given: a file may hold very many
     const QJsonArray array = entries.toArray();
     for (int index = 0; index < array.size(); ++index) {
         projectjson::Entry entry = projectjson::read(array[index], index);
@@ -93,8 +94,9 @@ ProjectsFile::Parsed ProjectsFile::parseAll(const QByteArray &text)
             continue;
         }
         // an entry copied by hand has the id of the one it was copied from
-        for (int copy = 1; parsed.raw.contains(entry.project->id); ++copy)
-            entry.project->id = projectjson::derivedId(*entry.project, copy);
+        const QString given = entry.project->id;
+        while (parsed.raw.contains(entry.project->id))
+            entry.project->id = projectjson::derivedId(*entry.project, ++copies[given]);
         parsed.raw.insert(entry.project->id, array[index].toObject());
         parsed.loaded.projects.append(*entry.project);
     }
