@@ -2,6 +2,7 @@
 
 #include "ui/mainactions.h"
 #include "ui/paint/deskstyle.h"
+#include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/text/mnemonic.h"
 
@@ -38,8 +39,8 @@ MainToolBar::MainToolBar(MainActions &actions, QWidget *parent)
         layout->addWidget(button);
     layout->addStretch(1);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
+    m_filter->setMinimumWidth(em(fontMetrics()) * 18);
+    m_filter->setMaximumWidth(em(fontMetrics()) * 48);
     m_filter->addAction(Icons::icon(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     layout->addWidget(m_filter, 4);

@@ -199,6 +199,7 @@ void MainWindow::addProject()
 void MainWindow::retranslate()
 {
     setWindowTitle(u"Sync Desk"_s);
+    statusBar()->clearMessage(); // it was said in the other language
     m_actions.retranslate();
     m_menu->retranslate();
     m_menu->showLanguage(m_language.choice());

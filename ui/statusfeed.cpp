@@ -79,7 +79,7 @@ void StatusFeed::rowsApplied(const QSet<TargetKey> &changed)
     if (m_shown.isEmpty()) {
         if (selected > ManyRows)
             m_summaryIsOld = true; // summed up once a second, not once a frame
-        else if (selected > 0)
+        else if (selected > 0 || m_panel->showsSummary())
             update();
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/windowstate.h"
 
+#include "ui/paint/em.h"
 #include "ui/panels/targetspanel.h"
 #include "ui/panels/targettab.h"
 #include "ui/panels/targetview.h"
@@ -22,12 +23,12 @@ void WindowState::restore()
     const QByteArray geometry = m_state.bytes(u"window/geometry"_s);
     if (geometry.isEmpty() || !m_window->restoreGeometry(geometry)) {
         const QSize screen = m_window->screen()->availableSize();
-        const int em = m_window->fontMetrics().averageCharWidth();
+        const int em = syncdesk::em(m_window->fontMetrics());
         const QSize wanted(em * 200, em * 118);
         m_window->resize(wanted.boundedTo(screen * 0.94));
     }
     if (!m_across->restoreState(m_state.bytes(u"window/across"_s))) {
-        const int em = m_window->fontMetrics().averageCharWidth();
+        const int em = syncdesk::em(m_window->fontMetrics());
         // the table is what the window is for: the sides give way first
         const int left = std::min(em * 33, m_window->width() / 5);
         const int right = std::min(em * 54, m_window->width() * 3 / 10);

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/fitheight.h"
+#include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
@@ -46,7 +47,7 @@ AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString 
     for (const TargetKind kind : Kinds)
         m_kind->addItem(QString(), int(kind));
     m_id->setMaxLength(256);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(em(fontMetrics()) * 64);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddByIdDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AddByIdDialog::reject);
     connect(m_id, &QLineEdit::textEdited, this, [this] { m_idRow->setError({}); });

@@ -1,6 +1,7 @@
 #include "ui/dialogs/askdialog.h"
 
 #include "ui/dialogs/fitheight.h"
+#include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
 
 #include <QCheckBox>
@@ -24,7 +25,7 @@ AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *p
     layout->addWidget(m_again);
     layout->addSpacing(4);
     layout->addWidget(m_buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    setMinimumWidth(em(fontMetrics()) * 60);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AskDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AskDialog::reject);
     QPushButton *usual = m_buttons->button(yesIsDefault ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/plaintable.h"
 #include "ui/dialogs/problemlist.h"
 #include "ui/models/foundtable.h"
+#include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/importwords.h"
 
@@ -33,7 +34,7 @@ ImportDialog::ImportDialog(SignInImport &import, QWidget *parent)
 
     m_view->setModel(m_table);
     makePlainTable(m_view);
-    const int em = fontMetrics().averageCharWidth();
+    const int em = syncdesk::em(fontMetrics());
     const int widths[] = {15, 11, 12, 25, 11, 20};
     for (int column = 0; column < FoundTable::ColumnCount; ++column)
         m_view->setColumnWidth(column, em * widths[column]);

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/fitheight.h"
+#include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
 
 #include <QCheckBox>
@@ -56,7 +57,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
         storage->addWidget(m_captions.last(), row, 0);
         storage->addWidget(m_values.last(), row, 1);
     }
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    setMinimumWidth(em(fontMetrics()) * 72);
 
     connect(m_language, &QComboBox::activated, this, [this](int row) { Q_EMIT languageChosen(LanguageChoice(row)); });
     connect(m_theme, &QComboBox::activated, this, [this](int row) { Q_EMIT themeChosen(ThemeChoice(row)); });

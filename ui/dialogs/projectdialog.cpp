@@ -6,6 +6,7 @@
 #include "ui/dialogs/networkfields.h"
 #include "ui/dialogs/signinfields.h"
 #include "ui/dialogs/testbox.h"
+#include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/errorwords.h"
@@ -173,7 +174,7 @@ QWidget *ProjectDialog::buildForm()
 
 QSize ProjectDialog::sizeHint() const
 {
-    const int em = fontMetrics().averageCharWidth();
+    const int em = syncdesk::em(fontMetrics());
     const int line = fontMetrics().height();
     const int wanted = m_given.isDemo() ? line * 10 : line * 30;
     return {em * 88, std::min(wanted, screen()->availableSize().height() - line * 5)};

@@ -3,6 +3,7 @@
 #include "ui/dialogs/plaintable.h"
 #include "ui/dialogs/problemlist.h"
 #include "ui/models/projectimporttable.h"
+#include "ui/paint/em.h"
 #include "ui/paint/tickdelegate.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/importwords.h"
@@ -37,7 +38,7 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     makePlainTable(m_view);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setItemDelegateForColumn(ProjectImportTable::Name, new TickDelegate(m_view));
-    const int em = fontMetrics().averageCharWidth();
+    const int em = syncdesk::em(fontMetrics());
     const int widths[] = {20, 11, 27, 20, 20};
     for (int column = 0; column < ProjectImportTable::ColumnCount; ++column)
         m_view->setColumnWidth(column, em * widths[column]);

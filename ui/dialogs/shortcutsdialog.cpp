@@ -1,5 +1,6 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/paint/em.h"
 #include "ui/text/mnemonic.h"
 
 #include <QAction>
@@ -34,7 +35,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ShortcutsDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 62, fontMetrics().height() * 30);
+    resize(em(fontMetrics()) * 62, fontMetrics().height() * 30);
     retranslate();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/deskstyle.h"
+#include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
@@ -43,7 +44,7 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     m_again->setVisible(projectsAsk);
     layout->addSpacing(4);
     layout->addWidget(m_buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(em(fontMetrics()) * 64);
 
     QPushButton *start = m_buttons->button(QDialogButtonBox::Ok);
     start->setDefault(true);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/textdialog.h"
 
+#include "ui/paint/em.h"
 #include "ui/text/wording.h"
 
 #include <QDialogButtonBox>
@@ -47,7 +48,7 @@ TextDialog::TextDialog(std::function<Page()> page, QSize characters, QWidget *pa
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &TextDialog::reject);
-    resize(fontMetrics().averageCharWidth() * characters.width(), fontMetrics().height() * characters.height());
+    resize(em(fontMetrics()) * characters.width(), fontMetrics().height() * characters.height());
     retranslate();
 }
 

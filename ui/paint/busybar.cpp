@@ -1,5 +1,6 @@
 #include "ui/paint/busybar.h"
 
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 
 #include <cmath>
@@ -39,12 +40,12 @@ void BusyBar::setPercent(double percent)
 
 QSize BusyBar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, std::max(6, fontMetrics().height() * 2 / 5)};
+    return {em(fontMetrics()) * 30, std::max(6, fontMetrics().height() * 2 / 5)};
 }
 
 QSize BusyBar::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+    return {em(fontMetrics()) * 8, sizeHint().height()};
 }
 
 void BusyBar::showEvent(QShowEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/paint/celldelegate.h"
 
 #include "ui/models/targettable.h"
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 
 #include <QApplication>
@@ -10,7 +11,7 @@ namespace syncdesk {
 
 int CellDelegate::padding(const QStyleOptionViewItem &option)
 {
-    return option.fontMetrics.averageCharWidth();
+    return em(option.fontMetrics);
 }
 
 int CellDelegate::rowHeight(const QFontMetrics &metrics)

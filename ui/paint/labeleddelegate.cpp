@@ -1,6 +1,7 @@
 #include "ui/paint/labeleddelegate.h"
 
 #include "ui/models/targettable.h"
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 
 #include <QPainter>
@@ -13,7 +14,7 @@ namespace {
 
 int barWidth(const QStyleOptionViewItem &option)
 {
-    return option.fontMetrics.averageCharWidth() * 9;
+    return em(option.fontMetrics) * 9;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/paint/runchart.h"
 
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 #include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
@@ -96,12 +97,12 @@ void RunChart::setRuns(const QList<RunPtr> &newestFirst)
 
 QSize RunChart::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 3};
+    return {em(fontMetrics()) * 30, fontMetrics().height() * 3};
 }
 
 QSize RunChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 10, fontMetrics().height() * 3};
+    return {em(fontMetrics()) * 10, fontMetrics().height() * 3};
 }
 
 void RunChart::setCurrent(int index)

@@ -1,5 +1,6 @@
 #include "ui/paint/syncdelegate.h"
 
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 
 #include <QApplication>
@@ -22,16 +23,15 @@ QRect SyncDelegate::buttonRect(const QRect &cell, const QFontMetrics &metrics, c
     if (text.isEmpty())
         return {};
     const int height = std::min(cell.height() - 4, metrics.height() + 6);
-    const int width = std::min(cell.width() - 2 * metrics.averageCharWidth(),
-                               metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 3);
-    const int room = metrics.averageCharWidth();
+    const int width = std::min(cell.width() - 2 * em(metrics), metrics.horizontalAdvance(text) + em(metrics) * 3);
+    const int room = em(metrics);
     const QRect button(cell.left() + room, cell.center().y() - height / 2, width, height);
     return QStyle::visualRect(QGuiApplication::layoutDirection(), cell, button);
 }
 
 QSize SyncDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return CellDelegate::sizeHint(option, index) + QSize(option.fontMetrics.averageCharWidth() * 3, 0);
+    return CellDelegate::sizeHint(option, index) + QSize(em(option.fontMetrics) * 3, 0);
 }
 
 void SyncDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -1,6 +1,7 @@
 #include "ui/panels/activitypanel.h"
 
 #include "ui/paint/buttoncells.h"
+#include "ui/paint/em.h"
 #include "ui/paint/statedelegate.h"
 #include "ui/paint/syncdelegate.h"
 #include "ui/panels/textlabel.h"
@@ -73,7 +74,7 @@ ActivityPanel::ActivityPanel(ActivityTable *table, QWidget *parent)
 void ActivityPanel::setWidths()
 {
     QHeaderView *header = m_view->horizontalHeader();
-    const int em = fontMetrics().averageCharWidth();
+    const int em = syncdesk::em(fontMetrics());
     header->resizeSection(ActivityTable::When, em * 14);
     header->resizeSection(ActivityTable::Name, em * 20);
     header->resizeSection(ActivityTable::Project, em * 16);
@@ -90,12 +91,12 @@ const Run *ActivityPanel::current() const
 
 QSize ActivityPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 10};
+    return {em(fontMetrics()) * 60, fontMetrics().height() * 10};
 }
 
 QSize ActivityPanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 5};
+    return {em(fontMetrics()) * 20, fontMetrics().height() * 5};
 }
 
 void ActivityPanel::showEmpty()

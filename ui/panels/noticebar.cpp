@@ -1,5 +1,6 @@
 #include "ui/panels/noticebar.h"
 
+#include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
@@ -91,7 +92,7 @@ private:
         static const QRegularExpression digits(u"\\s*(?:\\d\\s*){6,8}"_s);
         m_field->setValidator(new QRegularExpressionValidator(digits, m_field));
         m_field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-        m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 16);
+        m_field->setFixedWidth(em(m_field->fontMetrics()) * 16);
         m_field->hide();
         QObject::connect(m_field, &QLineEdit::textChanged, m_action,
                          [this] { m_action->setEnabled(m_field->hasAcceptableInput()); });

@@ -1,6 +1,7 @@
 #include "ui/panels/projectspanel.h"
 
 #include "ui/models/projectlist.h"
+#include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/paint/projectdelegate.h"
 #include "ui/paint/theme.h"
@@ -109,12 +110,12 @@ void ProjectsPanel::setHint(bool onlyDemo)
 
 QSize ProjectsPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, fontMetrics().height() * 20};
+    return {em(fontMetrics()) * 32, fontMetrics().height() * 20};
 }
 
 QSize ProjectsPanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 8};
+    return {em(fontMetrics()) * 20, fontMetrics().height() * 8};
 }
 
 void ProjectsPanel::retranslate()

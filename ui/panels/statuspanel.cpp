@@ -2,6 +2,7 @@
 
 #include "ui/models/targettable.h"
 #include "ui/paint/deskstyle.h"
+#include "ui/paint/em.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/runbox.h"
 #include "ui/panels/textlabel.h"
@@ -64,12 +65,12 @@ StatusPanel::StatusPanel(Timebase &time, QWidget *parent)
 
 QSize StatusPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 52, fontMetrics().height() * 30};
+    return {em(fontMetrics()) * 52, fontMetrics().height() * 30};
 }
 
 QSize StatusPanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, fontMetrics().height() * 8};
+    return {em(fontMetrics()) * 34, fontMetrics().height() * 8};
 }
 
 void StatusPanel::showNothing()

@@ -26,6 +26,7 @@ public:
     void showSummary(const QList<TargetState> &rows);
     void tick();
     bool showsMovingTime() const;
+    bool showsSummary() const { return !m_rows.isEmpty(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

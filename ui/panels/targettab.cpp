@@ -1,5 +1,6 @@
 #include "ui/panels/targettab.h"
 
+#include "ui/paint/em.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/panels/targetview.h"
@@ -203,7 +204,7 @@ void TargetTab::placeEmptyState()
 {
     // beside the table, not inside it: children of a table's viewport are not in the accessibility tree
     const QRect area(m_view->viewport()->mapTo(this, QPoint()), m_view->viewport()->size());
-    const int margin = std::min(area.width() / 8, fontMetrics().averageCharWidth() * 12);
+    const int margin = std::min(area.width() / 8, em(fontMetrics()) * 12);
     m_empty->setGeometry(area.adjusted(margin, 0, -margin, 0));
     m_empty->raise();
 }

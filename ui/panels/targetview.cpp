@@ -1,6 +1,7 @@
 #include "ui/panels/targetview.h"
 
 #include "ui/paint/buttoncells.h"
+#include "ui/paint/em.h"
 #include "ui/paint/labeleddelegate.h"
 #include "ui/paint/statedelegate.h"
 #include "ui/paint/syncdelegate.h"
@@ -51,7 +52,7 @@ TargetView::TargetView(TargetTable *table, TargetTable::Kind kind, QWidget *pare
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    header->setMinimumSectionSize(em(fontMetrics()) * 4);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this, header](const QPoint &at) { Q_EMIT menuRequested(header->mapToGlobal(at)); });
@@ -63,7 +64,7 @@ TargetView::TargetView(TargetTable *table, TargetTable::Kind kind, QWidget *pare
 
 int TargetView::defaultWidth(int column) const
 {
-    const int em = fontMetrics().averageCharWidth();
+    const int em = syncdesk::em(fontMetrics());
     switch (column) {
     case TargetTable::State:
         return em * 23;

@@ -1,5 +1,6 @@
 #include "ui/panels/textlabel.h"
 
+#include "ui/paint/em.h"
 #include "ui/paint/theme.h"
 
 #include <cmath>
@@ -110,7 +111,7 @@ QSize TextLabel::minimumSizeHint() const
 {
     // one line as it is laid out, which may be taller than what the metrics say
     const QSizeF line = layOut(u"Xg"_s, font(), 16000, alignment(), nullptr);
-    return QSize(fontMetrics().averageCharWidth() * 4, int(std::ceil(line.height()))).grownBy(contentsMargins());
+    return QSize(em(fontMetrics()) * 4, int(std::ceil(line.height()))).grownBy(contentsMargins());
 }
 
 int TextLabel::heightForWidth(int width) const
