@@ -528,6 +528,10 @@ private Q_SLOTS:
                 }
                 store.saveList(snapshot);
             }
+            // the end of a store waits two seconds for the disk, which is not what is tested here
+            std::optional<Everything> written;
+            store.loadAll(this, [&written](const Everything &found) { written = found; });
+            QVERIFY(QTest::qWaitFor([&written] { return written.has_value(); }, 60000));
         }
         SqliteHistory store(m_path);
         QElapsedTimer timer;
