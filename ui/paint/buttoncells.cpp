@@ -8,7 +8,7 @@
 namespace syncdesk {
 
 ButtonCells::ButtonCells(QAbstractItemView *view, SyncDelegate *delegate, int column)
-    : QObject(view), m_view(view), m_delegate(delegate), m_column(column)
+    : QObject(view), m_view(view), m_viewport(view->viewport()), m_delegate(delegate), m_column(column)
 {
     view->setMouseTracking(true);
     view->viewport()->installEventFilter(this);
@@ -81,9 +81,7 @@ bool ButtonCells::mouse(QEvent::Type type, const QMouseEvent *event)
 bool ButtonCells::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
-    if (!m_view)
-        return false;
-    if (watched == m_view->viewport()) {
+    if (watched == m_viewport) {
         switch (int(type)) {
         case QEvent::MouseButtonPress:
         case QEvent::MouseButtonRelease:
@@ -91,7 +89,8 @@ bool ButtonCells::eventFilter(QObject *watched, QEvent *event)
         case QEvent::MouseMove:
             return mouse(type, static_cast<QMouseEvent *>(event));
         case QEvent::Leave:
-            hover({});
+            if (static_cast<QWidget *>(watched)->isVisible())
+                hover({});
             return false;
         default:
             return false;

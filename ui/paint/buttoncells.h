@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QObject>
 #include <QPersistentModelIndex>
-#include <QPointer>
 
 class QAbstractItemView;
 class QMouseEvent;
@@ -32,7 +31,8 @@ private:
     void hover(const QModelIndex &index);
     void makeCurrent(const QModelIndex &index);
 
-    QPointer<QAbstractItemView> m_view; ///< null while it dies: its viewport goes on sending events then
+    QAbstractItemView *m_view;
+    QObject *m_viewport; ///< goes on sending events while the view dies, and the view must not be asked for it then
     SyncDelegate *m_delegate;
     int m_column;
 };
