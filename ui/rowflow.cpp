@@ -54,19 +54,21 @@ void RowFlow::connectRowActions()
         if (const QList<TargetKey> keys = selected(); keys.size() == 1)
             m_start.startAgain(keys.first());
     });
-    const auto onEach = [this, &on](Act act, bool RunActions::*can, void (Desk::*what)(const TargetKey &)) {
+    const auto onEach = [this, &on](Act act, bool RunActions::*can, auto what) {
         on(act, [this, can, what] {
             const QList<TargetKey> keys = selected();
             for (const TargetKey &key : keys) {
                 const auto row = m_desk.find(key);
                 if (row && row->target && RunActions::of(*row).*can)
-                    (m_desk.*what)(row->target->syncKey());
+                    what(m_desk, row->target->syncKey());
             }
         });
     };
-    onEach(Act::StopWatching, &RunActions::stopWatching, &Desk::stopWatching);
-    onEach(Act::WatchAgain, &RunActions::watchAgain, &Desk::watchAgain);
-    onEach(Act::TakeFromQueue, &RunActions::takeFromQueue, &Desk::takeFromQueue);
+    onEach(Act::StopWatching, &RunActions::stopWatching,
+           [](Desk &desk, const TargetKey &key) { desk.stopWatching(key); });
+    onEach(Act::WatchAgain, &RunActions::watchAgain, [](Desk &desk, const TargetKey &key) { desk.watchAgain(key); });
+    onEach(Act::TakeFromQueue, &RunActions::takeFromQueue,
+           [](Desk &desk, const TargetKey &key) { desk.takeFromQueue(key); });
     on(Act::SelectAll, [this] { m_targets->currentView()->selectAll(); });
     on(Act::RemoveById, [this] {
         const QList<TargetKey> keys = selected();
