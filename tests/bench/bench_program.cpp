@@ -524,7 +524,8 @@ void prepare(const QString &dir)
         HistoryStore::Snapshot snapshot;
         snapshot.project = projects.last().id;
         snapshot.seen = fromEpoch(1'768'465'800'000);
-        for (const Target &target : parse::datasets(listJson(n, 0), snapshot.project).value().rows)
+        const TargetPage page = parse::datasets(listJson(n, 0), snapshot.project).value();
+        for (const Target &target : page.rows)
             snapshot.targets << std::make_shared<const Target>(target);
         history.saveList(snapshot);
     }
