@@ -1687,8 +1687,8 @@
         <translation>需要动态验证码</translation>
     </message>
     <message>
-        <source>The service asks for a second factor for this user.</source>
-        <translation>服务要求该用户进行双因素认证。</translation>
+        <source>This user signs in with a second factor.</source>
+        <translation>该用户登录时需要动态验证码。</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
@@ -2798,8 +2798,8 @@
         <translation>服务的时钟比本机慢%1。Sync Desk已自动修正，请校准本机时钟。</translation>
     </message>
     <message>
-        <source>Key store: not asked yet</source>
-        <translation>密钥库：尚未查询</translation>
+        <source>Key store: not in use yet</source>
+        <translation>密钥库：尚未使用</translation>
     </message>
     <message>
         <source>Key store: in use</source>
@@ -5339,6 +5339,14 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>No list was read yet</source>
+        <translation>尚未读取到列表</translation>
+    </message>
+    <message>
+        <source>The list of projects at the left says what is needed.</source>
+        <translation>左侧的项目列表会说明需要做什么。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
         QLineEdit *field = shown.all<QLineEdit>().first();
         QCOMPARE(field->accessibleName(), u"Passcode"_s);
-        QVERIFY2(shown.text().startsWith(u"Project a: The service asks for a second factor"_s),
+        QVERIFY2(shown.text().startsWith(u"Project a: This user signs in with a second factor"_s),
                  qPrintable(shown.text()));
         QPushButton *go = shown.all<QPushButton>().first();
         QCOMPARE(go->text(), u"Sign in"_s);

@@ -50,6 +50,7 @@ class BadInputTest : public QObject
 private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void saysNothingOfAServiceThatWasNotRead();
     void keepsOldRowsBesideTheError();
     void saysWhatIsWrongWithTheFileOfProjects_data();
     void saysWhatIsWrongWithTheFileOfProjects();
@@ -162,6 +163,20 @@ void BadInputTest::saysWhatIsWrong()
     scene.showProject(u"Research"_s);
     QCOMPARE(scene.table()->model()->rowCount(), 3);
     QVERIFY(scene.projectLine(u"Research"_s).startsWith(u"demo-1 · seen "_s));
+}
+
+void BadInputTest::saysNothingOfAServiceThatWasNotRead()
+{
+    // several projects and not one list: that there are no datasets is more than anybody knows
+    Scene scene;
+    Project one = scene.vision();
+    Project other = scene.research();
+    one.endpoint = one.iamEndpoint = other.endpoint = other.iamEndpoint = nobodysAddress();
+    scene.writeProjects({one, other});
+    scene.open();
+    scene.showProject(u"All projects"_s);
+    READS(scene, inPlaceOfRows(scene), u"No list was read yet\nThe list of projects at the left says what is needed."_s,
+          u"尚未读取到列表\n左侧的项目列表会说明需要做什么。"_s);
 }
 
 void BadInputTest::keepsOldRowsBesideTheError()

@@ -49,7 +49,7 @@ void OthersTest::aRunFromElsewhereIsFollowed()
     QTRY_COMPARE(remarkedInChinese(), u"在别处启动）"_s);
     scene.speak(LanguageChoice::English);
     READS(scene, scene.state(signs), u"Done +214 −0"_s, u"已完成 +214 −0"_s);
-    REACHES(scene, scene.panel(u"Started"_s).endsWith(u", started elsewhere"_s), true);
+    REACHES(scene, scene.panel(u"Started"_s).endsWith(u" · started elsewhere"_s), true);
     REACHES(scene, scene.ended, 1);
     QCOMPARE(scene.posts(signs), 0);
     const RunPtr run = scene.lastRun(signs);

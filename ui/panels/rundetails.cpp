@@ -55,7 +55,7 @@ QString RunDetails::value(Field field, const StatusView &view, WallTime wall, Mi
         return view.row.import ? Wording::importProgress(*view.row.import) : QString();
     case Started:
         return run && run->started && run->origin == RunOrigin::Untold ? Wording::dateTime(*run->started)
-               : run && run->started ? u"%1, %2"_s.arg(Wording::dateTime(*run->started), Wording::origin(run->origin))
+               : run && run->started ? Wording::join({Wording::dateTime(*run->started), Wording::origin(run->origin)})
                                      : QString();
     case Duration: {
         const auto took = run && run->isOver() && !run->notStarted ? run->elapsed(wall, tick) : std::nullopt;

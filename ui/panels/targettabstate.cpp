@@ -70,6 +70,7 @@ EmptyState::Content TargetTab::emptyContent() const
                 tr("Clear filter")};
 
     bool loading = false;
+    bool listed = false; // by the service, by any of them
     for (const ProjectState &project : m_projects) {
         if (hasTrouble(project) && m_projects.size() == 1) {
             const bool signIn = project.link == ProjectState::Link::SignInNeeded;
@@ -83,9 +84,16 @@ EmptyState::Content TargetTab::emptyContent() const
         }
         const bool idle = project.link == ProjectState::Link::Idle || project.link == ProjectState::Link::Connecting;
         loading = loading || (!project.seen && (idle || project.refreshing));
+        listed = listed || project.seen;
     }
     if (loading)
         return {u"link-connecting"_s, datasets ? tr("Loading datasets…") : tr("Loading annotation jobs…"), {}, {}};
+    if (!listed)
+        return {u"link-signin"_s,
+                tr("No list was read yet"),
+                tr("The list of projects at the left says what is needed."),
+                {},
+                true};
     return {datasets ? u"project-all"_s : u"report"_s,
             datasets ? tr("No datasets here") : tr("No annotation jobs here"),
             datasets ? tr("The service lists none that this sign-in may see. A dataset whose ID is known can be added "

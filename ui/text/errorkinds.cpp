@@ -97,7 +97,7 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
                               "not complete."),
                    Advice::Environment);
     case Reason::SecondFactorNeeded:
-        return say(QT_TR_NOOP("Passcode needed"), QT_TR_NOOP("The service asks for a second factor for this user."),
+        return say(QT_TR_NOOP("Passcode needed"), QT_TR_NOOP("This user signs in with a second factor."),
                    Advice::Passcode);
     case Reason::WrongCredentials:
         return say(QT_TR_NOOP("Sign-in refused"),

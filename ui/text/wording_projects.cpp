@@ -151,7 +151,7 @@ QString Wording::secretPlace(int place)
 {
     switch (SecretStore::Place(place)) {
     case SecretStore::Place::Unknown:
-        return tr("Key store: not asked yet");
+        return tr("Key store: not in use yet");
     case SecretStore::Place::KeyStore:
         return tr("Key store: in use");
     case SecretStore::Place::Memory:
