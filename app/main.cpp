@@ -151,6 +151,8 @@ int main(int argc, char *argv[])
             demoCloud.stop();
     });
 
+    desk.open(loaded.projects); // the lists of the earlier start are read while the window is built
+
     // the tour looks at nothing of the user's own
     FileImport signIns(touring ? ImportPlaces() : ImportPlaces::standard(environment));
     ProjectFiles exchange;
@@ -162,7 +164,6 @@ int main(int argc, char *argv[])
     QObject::connect(&instance, &SingleInstance::raised, &window, &MainWindow::raiseFor);
     QObject::connect(&window, &MainWindow::languageChanged, &window, [&] { cloud.setLanguage(QLocale().name()); });
 
-    desk.open(loaded.projects);
     if (line.demo || touring)
         window.showProject(demoProjectName.toString());
     else if (!line.project.isEmpty())

@@ -14,10 +14,10 @@ DeskFeed::DeskFeed(Desk &desk, TargetTable *datasets, TargetTable *jobs, QObject
     : QObject(parent), m_desk(desk), m_datasets(datasets), m_jobs(jobs)
 {
     m_frame.setSingleShot(true);
-    m_frame.setInterval(FrameMs);
     connect(&m_frame, &QTimer::timeout, this, &DeskFeed::flush);
     connect(&desk, &Desk::targetsChanged, this, [this](const QList<TargetKey> &keys) {
-        for (const TargetKey &key : keys) {
+        m_reload = m_reload || showsNothing(); // the lists of an earlier start: all at once costs a third
+        for (const TargetKey &key : m_reload ? QList<TargetKey>() : keys) {
             m_changed.insert(key);
             m_removed.remove(key);
         }
@@ -48,7 +48,12 @@ DeskFeed::DeskFeed(Desk &desk, TargetTable *datasets, TargetTable *jobs, QObject
 void DeskFeed::schedule()
 {
     if (!m_frame.isActive())
-        m_frame.start();
+        m_frame.start(showsNothing() ? 0 : FrameMs); // the first rows are waited for
+}
+
+bool DeskFeed::showsNothing() const
+{
+    return m_datasets->totalRows() == 0 && m_jobs->totalRows() == 0;
 }
 
 void DeskFeed::setProject(const QString &id)
@@ -95,6 +100,11 @@ void DeskFeed::reload()
         m_datasets->setProject(state);
         m_jobs->setProject(state);
     }
+    reloadRows();
+}
+
+void DeskFeed::reloadRows()
+{
     QList<TargetState> datasets;
     QList<TargetState> jobs;
     const QList<TargetState> rows = m_desk.targets(m_project);
@@ -104,6 +114,7 @@ void DeskFeed::reload()
     m_jobs->reset(jobs);
     m_changed.clear();
     m_removed.clear();
+    m_reload = false;
 }
 
 void DeskFeed::retranslate()
@@ -144,6 +155,11 @@ void DeskFeed::applyRows()
 {
     const QSet<TargetKey> changed = std::exchange(m_changed, {});
     const QSet<TargetKey> removed = std::exchange(m_removed, {});
+    if (m_reload) {
+        reloadRows();
+        Q_EMIT rowsApplied({});
+        return;
+    }
     if (changed.isEmpty() && removed.isEmpty())
         return;
     QList<TargetState> datasets;

@@ -29,7 +29,7 @@ public:
     void flush();       ///< now, not at the end of the frame
 
 Q_SIGNALS:
-    void rowsApplied(const QSet<syncdesk::TargetKey> &changed); ///< also when rows went
+    void rowsApplied(const QSet<syncdesk::TargetKey> &changed); ///< also when rows went; empty: any may have
     void projectsApplied(const QSet<QString> &changed);         ///< states changed; empty: other projects are shown
     void projectListApplied();                                  ///< projects were added, removed or moved
     void activityApplied();
@@ -37,7 +37,9 @@ Q_SIGNALS:
 private:
     void schedule();
     void reload();
+    void reloadRows();
     void applyRows();
+    bool showsNothing() const; ///< both tables are empty, whatever the filter
 
     Desk &m_desk;
     TargetTable *m_datasets;
@@ -46,6 +48,7 @@ private:
     QTimer m_frame; ///< single shot: runs only while there is news
     QSet<TargetKey> m_changed;
     QSet<TargetKey> m_removed;
+    bool m_reload = false; ///< all rows, whatever m_changed says
     QSet<QString> m_projects;
     QHash<QString, ProjectState> m_states;
     bool m_listChanged = false;

@@ -34,10 +34,8 @@ Network::Network(const ProxySettings &proxy, const QString &proxyPassword, const
 
 Network::Network(const ProxySettings &proxy, const QString &proxyPassword, const QString &caFile, const Limits &limits,
                  QObject *parent)
-    : QObject(parent), m_proxy(proxy), m_proxyPassword(proxyPassword), m_tls(QSslConfiguration::defaultConfiguration()),
-      m_limits(limits)
+    : QObject(parent), m_proxy(proxy), m_proxyPassword(proxyPassword), m_limits(limits)
 {
-    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (caFile.isEmpty())
         return;
     QFile file(caFile);
@@ -49,10 +47,20 @@ Network::Network(const ProxySettings &proxy, const QString &proxyPassword, const
         return;
     }
     // Setting any list turns off loading the system's on demand: they must be named too.
-    m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+    m_tls = tls();
+    m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
 }
 
 Network::~Network() = default;
+
+QSslConfiguration Network::tls() const
+{
+    if (m_tls)
+        return *m_tls;
+    QSslConfiguration verified = QSslConfiguration::defaultConfiguration(); // loads OpenSSL: not before it is needed
+    verified.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return verified;
+}
 
 QNetworkAccessManager &Network::manager()
 {

@@ -3,6 +3,7 @@
 #include "app/sync/project.h"
 
 #include <memory>
+#include <optional>
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
@@ -36,7 +37,7 @@ public:
     /// The proxy for \a url, after the exceptions; this computer is never asked for through the system's proxy.
     QNetworkProxy proxyFor(const QUrl &url) const;
     /// Verification is always on.
-    const QSslConfiguration &tls() const { return m_tls; }
+    QSslConfiguration tls() const;
     const Limits &limits() const { return m_limits; }
     /// Why the extra certificates are not used, English; empty when they are, or none were asked for.
     QString caProblem() const { return m_caProblem; }
@@ -47,7 +48,7 @@ private:
 
     ProxySettings m_proxy;
     QString m_proxyPassword;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls{}; ///< absent: the system's certificates only
     QString m_caProblem;
     Limits m_limits;
     std::unique_ptr<QNetworkAccessManager> m_manager;

@@ -150,9 +150,12 @@ void ProjectList::update(const ProjectState &project)
 
 void ProjectList::tick()
 {
-    if (!m_projects.isEmpty())
-        Q_EMIT dataChanged(index(1), index(int(m_projects.size())),
-                           {SecondLineRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    m_told.resize(m_projects.size());
+    for (int at = 0; at < m_projects.size(); ++at) {
+        const QString line = Wording::projectLine(m_projects[at], m_time.wall());
+        if (std::exchange(m_told[at], line) != line)
+            Q_EMIT dataChanged(index(at + 1), index(at + 1), {SecondLineRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
 }
 
 void ProjectList::retranslate()

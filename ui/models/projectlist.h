@@ -52,6 +52,7 @@ private:
 
     Timebase &m_time;
     QList<ProjectState> m_projects{};
+    QStringList m_told{}; ///< the second lines at the last tick()
 };
 
 } // namespace syncdesk

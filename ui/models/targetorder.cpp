@@ -134,7 +134,7 @@ QString FilterWords::haystack(const Target &target)
     QString text = target.name + u'\n' + target.key.id;
     for (const DataSource &source : target.sources)
         text += u'\n' + source.path;
-    return text.toCaseFolded();
+    return std::move(text).toCaseFolded();
 }
 
 bool FilterWords::matches(const QString &haystack) const

@@ -19,7 +19,9 @@ bool showsTime(const TargetState &row)
 
 TargetTable::TargetTable(Kind kind, Timebase &time, QObject *parent)
     : QAbstractTableModel(parent), m_kind(kind), m_time(time), m_collator(order::collator())
-{}
+{
+    connect(&m_prepare, &QTimer::timeout, this, &TargetTable::prepareSome);
+}
 
 int TargetTable::rowCount(const QModelIndex &parent) const
 {
@@ -76,7 +78,7 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
     }
 }
 
-void TargetTable::tick(int firstRow, int lastRow)
+void TargetTable::tick(int firstRow, int lastRow, bool ages)
 {
     firstRow = std::max(firstRow, 0);
     lastRow = std::min(lastRow, int(m_shown.size()) - 1);
@@ -88,7 +90,8 @@ void TargetTable::tick(int firstRow, int lastRow)
             moving << row;
     }
     changed(moving, State, State);
-    Q_EMIT dataChanged(index(firstRow, Seen), index(lastRow, Seen));
+    if (ages)
+        Q_EMIT dataChanged(index(firstRow, Seen), index(lastRow, Seen));
 }
 
 const TargetState *TargetTable::row(int row) const

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 namespace syncdesk {
 
@@ -68,8 +69,9 @@ public:
     /// Changed or new rows, in one batch: few signals, no reset.
     void apply(const QList<TargetState> &rows);
     void remove(const QList<TargetKey> &keys);
-    /// Elapsed times and ages moved on: repaints the rows in \a rows (those on screen) that show a time.
-    void tick(int firstRow, int lastRow);
+    /// Elapsed times moved on, and with \a ages those of the column Seen: repaints the rows (those on screen) that show
+    /// one.
+    void tick(int firstRow, int lastRow, bool ages = true);
     void retranslate(); ///< the language changed: everything is asked again, headers too
 
     /// Case-insensitive, in name, ID and path; several words all must match; Chinese as typed.
@@ -114,8 +116,8 @@ private:
     struct Entry
     {
         TargetState state{};
-        QString haystack{};
-        int type = 0; ///< index into m_types
+        QString haystack{}; ///< null until prepared()
+        int type = 0;       ///< index into m_types
         Group group = Group::NotSynced;
         bool matches = true; ///< the filter text only
     };
@@ -132,6 +134,8 @@ private:
     ProjectInfo projectOf(const Entry &entry) const { return m_projects.value(entry.state.key.project); }
 
     Entry makeEntry(const TargetState &row);
+    static const QString &prepared(Entry &entry);
+    void prepareSome();
     int typeIndex(const Target &target);
     static QString typeText(const TypeKey &key);
     SortKey sortKey(const Entry &entry) const;
@@ -161,6 +165,8 @@ private:
     QHash<Group, int> m_groups{};
     QCollator m_collator;
     FilterWords m_words{};
+    QTimer m_prepare{}; ///< runs while rows wait for their haystack, so that the first keystroke need not make them all
+    int m_prepared = 0; ///< the entries before it have theirs, but for a few
     std::optional<Group> m_group{};
     std::optional<QString> m_type{};
     int m_sortColumn = -1;

@@ -47,6 +47,7 @@ void TargetTable::reset(const QList<TargetState> &rows)
     m_index.clear();
     m_types.clear();
     m_groups.clear();
+    m_prepared = 0;
     m_all.reserve(rows.size());
     m_index.reserve(rows.size());
     for (const TargetState &row : rows) {
@@ -62,6 +63,7 @@ void TargetTable::reset(const QList<TargetState> &rows)
     m_row.fill(-1);
     place();
     endResetModel();
+    m_prepare.start();
     m_countsChanged = true;
     tellCounts();
 }
@@ -80,6 +82,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
             m_index.insert(row.key, added);
             m_all << makeEntry(row);
             m_row << -1;
+            m_prepare.start();
             count(m_all.last(), 1);
             if (m_sortColumn >= 0)
                 m_keys << sortKey(m_all.last());
@@ -98,6 +101,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
             entry.group = group(row);
         } else {
             entry = makeEntry(row);
+            prepared(entry);
         }
         count(entry, 1);
         changedEntries << at;
@@ -177,7 +181,7 @@ void TargetTable::setFilterText(const QString &text)
     m_words = words;
     for (Entry &entry : m_all) {
         if (!narrows || entry.matches)
-            entry.matches = words.matches(entry.haystack);
+            entry.matches = words.isEmpty() || words.matches(prepared(entry));
     }
     refilter();
 }
@@ -208,11 +212,27 @@ TargetTable::Entry TargetTable::makeEntry(const TargetState &row)
 {
     Entry entry;
     entry.state = row;
-    entry.haystack = FilterWords::haystack(*row.target);
     entry.type = typeIndex(*row.target);
     entry.group = group(row);
-    entry.matches = m_words.matches(entry.haystack);
+    entry.matches = m_words.isEmpty() || m_words.matches(prepared(entry));
     return entry;
+}
+
+const QString &TargetTable::prepared(Entry &entry)
+{
+    if (entry.haystack.isNull())
+        entry.haystack = FilterWords::haystack(*entry.state.target);
+    return entry.haystack;
+}
+
+void TargetTable::prepareSome()
+{
+    constexpr int some = 500; // less than a millisecond
+    const int end = std::min(m_prepared + some, int(m_all.size()));
+    for (; m_prepared < end; ++m_prepared)
+        prepared(m_all[m_prepared]);
+    if (m_prepared >= m_all.size())
+        m_prepare.stop();
 }
 
 int TargetTable::typeIndex(const Target &target)

@@ -137,6 +137,7 @@ void TargetTable::compact(const QSet<TargetKey> &gone)
     };
     follow(m_order);
     follow(m_shown);
+    m_prepared = std::min(m_prepared, next);
     m_row.resize(next);
     m_row.fill(-1);
     place();

@@ -114,7 +114,7 @@ void TargetTab::tick()
 {
     const auto [first, last] = m_view->visibleRows();
     if (first >= 0)
-        m_table->tick(first, last);
+        m_table->tick(first, last, m_view->isColumnShown(TargetTable::Seen));
     updateAge();
 }
 

@@ -123,8 +123,13 @@ QString Wording::age(Millis span)
 
 QString Wording::seen(std::optional<WallTime> at, WallTime now)
 {
+    if (!at)
+        return tr("never seen");
+    // in steps: many ages that all change each second are restless, and are work to paint
+    const Millis exact = now - *at;
+    const Millis told = exact < 10s ? exact : exact - exact % Millis(5s);
     //: %1 is an age: when the service last told this
-    return at ? tr("seen %1").arg(age(now - *at)) : tr("never seen");
+    return tr("seen %1").arg(age(told));
 }
 
 QString Wording::lastAnswer(std::optional<WallTime> at, WallTime now)
