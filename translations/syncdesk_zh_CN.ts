@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>the value of %1 cannot be used and was left out.</source>
-        <translation>%1 的值无法使用，已略去。</translation>
+        <translation>%1 的值无法使用，已跳过。</translation>
     </message>
     <message>
         <source>commands of the script were not run; only lines with “export” were read.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>there are too many sign-ins; the rest was left out.</source>
-        <translation>登录信息过多，其余的已略去。</translation>
+        <translation>登录信息过多，其余的已跳过。</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>A project cannot be read and is left out (%1, field %2).</source>
-        <translation>有一个项目无法读取，已略去（%1，字段 %2）。</translation>
+        <translation>有一个项目无法读取，已跳过（%1，字段 %2）。</translation>
     </message>
     <message>
         <source>There is a secret in the file (%1, field %2). It was ignored; whoever gave you the file should change it.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>no reply proves the new run yet</source>
-        <translation>尚无响应能证实新的同步</translation>
+        <translation>尚无响应可确认本次同步</translation>
     </message>
     <message>
         <source>queued</source>
@@ -3490,7 +3490,7 @@
     <name>syncdesk::ActivityPanel</name>
     <message>
         <source>Activity: problems first, then running, then done</source>
-        <translation>活动：先问题，再运行中，最后已完成</translation>
+        <translation>活动（按问题、运行中、已完成排序）</translation>
     </message>
     <message>
         <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Language, theme, questions, places</source>
-        <translation>语言、主题、询问、保存位置</translation>
+        <translation>语言、主题、确认提示、保存位置</translation>
     </message>
     <message>
         <source>&amp;Projects</source>
@@ -4266,12 +4266,12 @@
         <translation>ModelArts主机(&amp;M)：</translation>
     </message>
     <message>
-        <source>&amp;IAM host:</source>
-        <translation>IAM主机(&amp;I)：</translation>
+        <source>IAM &amp;host:</source>
+        <translation>IAM主机(&amp;H)：</translation>
     </message>
     <message>
-        <source>&amp;Workspace ID:</source>
-        <translation>工作空间ID(&amp;W)：</translation>
+        <source>Workspace ID:</source>
+        <translation>工作空间ID：</translation>
     </message>
     <message>
         <source>All workspaces</source>
@@ -4282,52 +4282,52 @@
         <translation>代理(&amp;X)：</translation>
     </message>
     <message>
-        <source>Proxy &amp;host:</source>
-        <translation>代理主机(&amp;H)：</translation>
+        <source>Proxy host:</source>
+        <translation>代理主机：</translation>
     </message>
     <message>
-        <source>P&amp;ort:</source>
-        <translation>端口(&amp;O)：</translation>
+        <source>Port:</source>
+        <translation>端口：</translation>
     </message>
     <message>
-        <source>Proxy us&amp;er:</source>
-        <translation>代理用户名(&amp;E)：</translation>
+        <source>Proxy user:</source>
+        <translation>代理用户名：</translation>
     </message>
     <message>
-        <source>Proxy passwor&amp;d:</source>
-        <translation>代理密码(&amp;D)：</translation>
+        <source>Proxy password:</source>
+        <translation>代理密码：</translation>
     </message>
     <message>
-        <source>No proxy &amp;for:</source>
-        <translation>不使用代理的主机(&amp;F)：</translation>
+        <source>No proxy for:</source>
+        <translation>不使用代理的主机：</translation>
     </message>
     <message>
         <source>Host names, or .suffix</source>
         <translation>主机名，或以点开头的后缀</translation>
     </message>
     <message>
-        <source>CA &amp;file:</source>
-        <translation>CA文件(&amp;F)：</translation>
+        <source>CA fi&amp;le:</source>
+        <translation>CA文件(&amp;L)：</translation>
     </message>
     <message>
         <source>Extra certificates (PEM) to trust besides the system&apos;s. Certificates are always checked.</source>
         <translation>除系统证书之外还要信任的证书（PEM）。证书始终会经过检查。</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
     </message>
     <message>
-        <source>&amp;Requests per minute:</source>
-        <translation>每分钟请求数(&amp;R)：</translation>
+        <source>Re&amp;quests per minute:</source>
+        <translation>每分钟请求数(&amp;Q)：</translation>
     </message>
     <message>
-        <source>Look for datasets and jobs of the &amp;v1 generation too</source>
-        <translation>同时查找v1接口的数据集和作业(&amp;V)</translation>
+        <source>Look for datasets and jobs of the v1 &amp;generation too</source>
+        <translation>同时查找v1接口的数据集和作业(&amp;G)</translation>
     </message>
     <message>
         <source>Ask &amp;before each start</source>
-        <translation>每次启动前询问(&amp;B)</translation>
+        <translation>每次启动前确认(&amp;B)</translation>
     </message>
     <message>
         <source>As the system says</source>
@@ -4439,15 +4439,15 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation>询问</translation>
+        <translation>确认提示</translation>
     </message>
     <message>
         <source>Questions that were answered with “do not ask again” can be asked again.</source>
-        <translation>选择了“不再询问”的问题可以恢复询问。</translation>
+        <translation>选择了“不再询问”的确认提示可以恢复。</translation>
     </message>
     <message>
         <source>&amp;Ask again</source>
-        <translation>恢复询问(&amp;A)</translation>
+        <translation>恢复提示(&amp;A)</translation>
     </message>
     <message>
         <source>Where things are kept</source>
@@ -4482,7 +4482,7 @@
     <name>syncdesk::ProblemList</name>
     <message>
         <source>Not read, or not as it stands there</source>
-        <translation>未能读取，或未原样采用</translation>
+        <translation>未读取或有改动的内容</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>as reported by the service</source>
-        <translation>由服务报告</translation>
+        <translation>以上为服务返回的数据</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5126,7 +5126,7 @@
     <message numerus="yes">
         <source>%n selected row(s) cannot be synchronised now and are left out.</source>
         <translation>
-            <numerusform>所选的%n行目前无法同步，已略过。</numerusform>
+            <numerusform>所选的%n行目前无法同步，已跳过。</numerusform>
         </translation>
     </message>
     <message>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation>任意</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -149,14 +149,14 @@ void Notices::postStorage()
         m_bar->post(
             {SetAsidePrefix + path,
              {},
-             Notice::Tone::Warning,
+             Notice::Tone::Error,
              tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.").arg(path),
              {}});
     }
     for (int i = 0; i < m_problems.size(); ++i)
         m_bar->post({ProblemPrefix + QString::number(i),
                      {},
-                     Notice::Tone::Warning,
+                     Notice::Tone::Error,
                      ProblemWords::sentence(m_problems.at(i)),
                      {}});
     if (m_saveFailed)

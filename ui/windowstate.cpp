@@ -30,8 +30,8 @@ void WindowState::restore()
     if (!m_across->restoreState(m_state.bytes(u"window/across"_s))) {
         const int em = syncdesk::em(m_window->fontMetrics());
         // the table is what the window is for: the sides give way first
-        const int left = std::min(em * 33, m_window->width() / 5);
-        const int right = std::min(em * 54, m_window->width() * 3 / 10);
+        const int left = std::min(em * 30, m_window->width() / 5);
+        const int right = std::min(em * 48, m_window->width() * 3 / 10);
         m_across->setSizes({left, m_window->width() - left - right, right});
     }
     if (!m_down->restoreState(m_state.bytes(u"window/down"_s))) {

@@ -3,9 +3,11 @@
 #include "tests/ui/language.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/shownnotices.h"
+#include "ui/panels/textlabel.h"
 
 #include <QLineEdit>
 #include <QLoggingCategory>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -46,6 +48,49 @@ private Q_SLOTS:
         dressForPictures();
     }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void worstComesFirstAndTheOthersCanBePicked()
+    {
+        using Tone = Notice::Tone;
+        NoticeBar bar;
+        bar.resize(900, 200);
+        bar.show();
+        const auto shown = [&bar] {
+            QStringList texts;
+            for (const TextLabel *label : bar.findChildren<TextLabel *>()) {
+                if (label->isVisible())
+                    texts << label->text();
+            }
+            return texts.join(u' ');
+        };
+        bar.post({u"e1"_s, {}, Tone::Error, u"file"_s});
+        bar.post({u"w1"_s, {}, Tone::Warning, u"sign-in-a"_s});
+        bar.post({u"i1"_s, {}, Tone::Info, u"clock"_s});
+        bar.post({u"w2"_s, {}, Tone::Warning, u"sign-in-b"_s});
+        bar.post({u"w3"_s, {}, Tone::Warning, u"sign-in & c"_s});
+        QStringList inOrder;
+        for (const TextLabel *label : bar.findChildren<TextLabel *>()) {
+            if (label->isVisible())
+                inOrder << label->text();
+        }
+        inOrder.sort();
+        QCOMPARE(inOrder, (QStringList{u"file"_s, u"sign-in & c"_s, u"sign-in-b"_s}));
+        auto *more = bar.findChild<QToolButton *>(u"more"_s);
+        QVERIFY(more && more->isVisible());
+        QVERIFY2(more->text().startsWith(u'2'), qPrintable(more->text()));
+
+        Q_EMIT more->menu()->aboutToShow();
+        const QList<QAction *> hidden = more->menu()->actions();
+        QCOMPARE(hidden.size(), 2);
+        QCOMPARE(hidden[0]->text(), u"sign-in-a"_s);
+        QCOMPARE(hidden[1]->text(), u"clock"_s);
+        hidden[1]->trigger();
+        QVERIFY2(shown().contains(u"clock"_s), qPrintable(shown()));
+        bar.withdraw(u"w3"_s);
+        bar.withdraw(u"w2"_s);
+        QVERIFY2(shown().contains(u"sign-in-a"_s), qPrintable(shown()));
+        QVERIFY(!more->isVisible());
+    }
 
     void passcodeIsAskedForInPlace_data()
     {

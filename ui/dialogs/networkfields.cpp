@@ -210,21 +210,21 @@ void NetworkFields::chooseCaFile()
 void NetworkFields::retranslate()
 {
     m_endpointRow->setCaption(tr("&ModelArts host:"));
-    m_iamRow->setCaption(tr("&IAM host:"));
-    m_workspaceRow->setCaption(tr("&Workspace ID:"));
+    m_iamRow->setCaption(tr("IAM &host:"));
+    m_workspaceRow->setCaption(tr("Workspace ID:"));
     m_workspace->setPlaceholderText(tr("All workspaces"));
     m_proxyRow->setCaption(tr("Pro&xy:"));
-    m_hostRow->setCaption(tr("Proxy &host:"));
-    m_portRow->setCaption(tr("P&ort:"));
-    m_userRow->setCaption(tr("Proxy us&er:"));
-    m_passwordRow->setCaption(tr("Proxy passwor&d:"));
-    m_exceptionsRow->setCaption(tr("No proxy &for:"));
+    m_hostRow->setCaption(tr("Proxy host:"));
+    m_portRow->setCaption(tr("Port:"));
+    m_userRow->setCaption(tr("Proxy user:"));
+    m_passwordRow->setCaption(tr("Proxy password:"));
+    m_exceptionsRow->setCaption(tr("No proxy for:"));
     m_exceptions->setPlaceholderText(tr("Host names, or .suffix"));
-    m_caRow->setCaption(tr("CA &file:"));
+    m_caRow->setCaption(tr("CA fi&le:"));
     m_caRow->setHint(tr("Extra certificates (PEM) to trust besides the system's. Certificates are always checked."));
-    m_browse->setText(tr("&Browse…"));
-    m_paceRow->setCaption(tr("&Requests per minute:"));
-    m_askV1->setText(tr("Look for datasets and jobs of the &v1 generation too"));
+    m_browse->setText(tr("Browse…"));
+    m_paceRow->setCaption(tr("Re&quests per minute:"));
+    m_askV1->setText(tr("Look for datasets and jobs of the v1 &generation too"));
     m_confirm->setText(tr("Ask &before each start"));
     m_offered->setText(Wording::capabilities(m_capabilities));
     m_offered->setVisible(!m_offered->text().isEmpty());

@@ -29,9 +29,9 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     layout->setSpacing(8);
     layout->addWidget(m_state);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_turn, 0, Qt::AlignLeading);
     layout->addWidget(m_note);
     layout->addWidget(m_problems);
-    m_buttons->addButton(m_turn, QDialogButtonBox::ActionRole);
     layout->addWidget(m_buttons);
 
     m_view->setModel(m_table);

@@ -41,13 +41,27 @@ void EmptyState::setContent(const Content &content)
     m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
     paintIcon();
+    fit();
+}
+
+void EmptyState::fit()
+{
+    m_icon->setVisible(!m_content.icon.isEmpty());
+    layout()->invalidate();
+    if (layout()->totalHeightForWidth(width()) > height())
+        m_icon->hide(); // the words are what is needed
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void EmptyState::paintIcon()
 {
     const Colours c = Theme::colours(palette());
     m_title->setColour(m_content.isError ? c.bad : QColor());
-    m_icon->setVisible(!m_content.icon.isEmpty());
     if (!m_content.icon.isEmpty()) {
         const int side = fontMetrics().height() * 2;
         m_icon->setPixmap(

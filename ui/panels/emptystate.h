@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void paintIcon();
+    void fit();
 
     Content m_content;
     QLabel *m_icon;

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
@@ -134,13 +135,16 @@ private:
     QToolButton *m_dismiss;
 };
 
-NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new TextLabel(TextLabel::Role::Muted))
+NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new QToolButton)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_more->setContentsMargins(12, 3, 12, 3);
-    m_layout->addWidget(m_more);
+    m_more->setObjectName(u"more"_s);
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &NoticeBar::listHidden);
+    m_layout->addWidget(m_more, 0, Qt::AlignLeading);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Maximum would cut a text that wraps
     arrange();
 }
@@ -151,13 +155,53 @@ void NoticeBar::post(const Notice &notice)
         return;
     for (Strip *strip : std::as_const(m_strips)) {
         if (strip->notice().id == notice.id) {
-            if (strip->notice() != notice)
-                strip->setNotice(notice);
+            if (strip->notice() == notice)
+                return;
+            const bool moves = strip->notice().tone != notice.tone;
+            strip->setNotice(notice);
+            if (moves) {
+                place(strip);
+                arrange();
+            }
             return;
         }
     }
     auto *strip = new Strip(this);
     strip->setNotice(notice);
+    place(strip);
+    arrange();
+}
+
+void NoticeBar::place(Strip *strip)
+{
+    m_strips.removeOne(strip);
+    const auto before = std::find_if(m_strips.cbegin(), m_strips.cend(),
+                                     [&](const Strip *other) { return other->notice().tone <= strip->notice().tone; });
+    const int at = int(before - m_strips.cbegin());
+    m_strips.insert(at, strip);
+    m_layout->insertWidget(at, strip); // also moves one that is there already
+}
+
+void NoticeBar::listHidden()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    for (int i = ShownAtOnce; i < m_strips.size(); ++i) {
+        const Notice &notice = m_strips.at(i)->notice();
+        QString text = fontMetrics().elidedText(notice.text.simplified(), Qt::ElideRight, em(fontMetrics()) * 70);
+        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, id = notice.id] { bringForward(id); });
+    }
+}
+
+void NoticeBar::bringForward(const QString &id)
+{
+    const auto picked =
+        std::find_if(m_strips.cbegin(), m_strips.cend(), [&](const Strip *strip) { return strip->notice().id == id; });
+    if (picked == m_strips.cend())
+        return;
+    Strip *strip = *picked;
+    m_strips.removeOne(strip);
     m_strips.prepend(strip);
     m_layout->insertWidget(0, strip);
     arrange();
@@ -201,7 +245,7 @@ void NoticeBar::arrange()
         m_strips.at(i)->setVisible(i < ShownAtOnce);
     const int hidden = std::max(0, int(m_strips.size()) - ShownAtOnce);
     m_more->setVisible(hidden > 0);
-    m_more->say(hidden > 0 ? tr("%n more notice(s)", nullptr, hidden) : QString());
+    m_more->setText(hidden > 0 ? tr("%n more notice(s)", nullptr, hidden) : QString());
     setVisible(!m_strips.isEmpty());
 }
 

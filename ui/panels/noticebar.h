@@ -10,8 +10,6 @@ class QVBoxLayout;
 
 namespace syncdesk {
 
-class TextLabel;
-
 /// What a notice says. Texts are made anew on every change of language by whoever posted it.
 struct Notice
 {
@@ -25,9 +23,9 @@ struct Notice
     bool operator==(const Notice &) const = default;
 };
 
-/// Notices inside the window, newest first, that wait to be read: nothing steals the focus. At most three are shown,
-/// the others are counted. What was dismissed stays away until its
-/// reason changes.
+/// Notices inside the window that wait to be read: nothing steals the focus. Errors come first, then warnings; the
+/// newest first among those. At most three are shown, the others are counted and can be picked from a menu. What was
+/// dismissed stays away until its reason changes.
 class NoticeBar : public QWidget
 {
     Q_OBJECT
@@ -48,11 +46,14 @@ protected:
 
 private:
     class Strip;
+    void place(Strip *strip);
     void arrange();
+    void listHidden();
+    void bringForward(const QString &id);
     void dismiss(const QString &id);
 
     QVBoxLayout *m_layout;
-    TextLabel *m_more;
+    QToolButton *m_more;
     QList<Strip *> m_strips;
     QHash<QString, QString> m_dismissed; ///< id → reason that was dismissed
 };

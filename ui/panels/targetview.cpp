@@ -69,15 +69,15 @@ int TargetView::defaultWidth(int column) const
     case TargetTable::State:
         return em * 23;
     case TargetTable::Name:
-        return em * 21;
+        return em * 18;
     case TargetTable::Sync:
-        return em * 10;
+        return em * 9;
     case TargetTable::Type:
-        return em * 20;
+        return em * 17;
     case TargetTable::Labeled:
-        return em * 16;
+        return em * 14;
     case TargetTable::Samples:
-        return em * 11;
+        return em * 10;
     case TargetTable::LastSync:
         return em * 12;
     case TargetTable::Source:
