@@ -168,6 +168,12 @@ ApiError classify(int httpStatus, const ErrorBody &body)
     return error;
 }
 
+bool isNotOffered(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Missing && error.httpStatus == 404 &&
+           (error.serviceCode.isEmpty() || (error.isGateway() && error.codeNumber() == u"0101"));
+}
+
 std::optional<ApiError> refusalV1(const QJsonObject &reply, QLatin1StringView resultField)
 {
     const std::optional<bool> success = json::readBool(reply["is_success"_L1]);

@@ -25,6 +25,9 @@ ErrorBody readErrorBody(const QByteArray &body);
 /// \a httpStatus is that of the reply: 200 for a v1 reply that says is_success: false.
 ApiError classify(int httpStatus, const ErrorBody &body);
 
+/// The gateway says that there is no such call here. Contract 1.
+bool isNotOffered(const ApiError &error);
+
 /// The refusal inside a v1 reply: is_success is false, or an error code stands where the result should be.
 /// \a resultField: the field that a success has; empty where is_success alone decides.
 std::optional<ApiError> refusalV1(const QJsonObject &reply, QLatin1StringView resultField);
