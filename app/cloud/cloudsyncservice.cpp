@@ -13,6 +13,7 @@ CloudSyncService::CloudSyncService(std::unique_ptr<Session> session) : m_session
         if (onRequestSent)
             onRequestSent();
     };
+    m_session->mayRepeat = [this] { return !mayRepeat || mayRepeat(); };
     m_session->onGranted = [this](int perMinute) {
         if (onGranted)
             onGranted(perMinute);

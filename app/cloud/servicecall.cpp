@@ -103,7 +103,12 @@ bool ServiceCall::repeatLater(const ApiError &error)
     Timebase &time = m_session->time();
     const Millis ceiling = 400ms * (1 << m_repeats++);
     const Millis wait(Millis::rep(double(ceiling.count()) * (0.5 + time.dice() / 2)));
-    m_alarm = time.makeAlarm([this] { signIn(); });
+    m_alarm = time.makeAlarm([this, error] {
+        if (m_session && m_session->mayRepeat && !m_session->mayRepeat())
+            end(error);
+        else
+            signIn();
+    });
     m_alarm->set(time.now() + wait);
     return true;
 }

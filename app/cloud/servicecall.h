@@ -9,7 +9,7 @@ namespace syncdesk {
 /// - 401: the sign-in is renewed once and the call made again, a POST too, for it was not accepted. A signature
 ///   that came too late or too early is made again once, by the service's clock.
 /// - GET: at most two repeats after a closed connection, 502, 503 or 504, with jitter; none when the service says
-///   how long to wait. POST: none, ever.
+///   how long to wait, or the session says that none may go now. POST: none, ever.
 class ServiceCall : public QObject
 {
     Q_OBJECT

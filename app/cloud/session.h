@@ -32,6 +32,7 @@ public:
     Requests requests(const QString &projectId) const { return Requests(projectId, m_language, m_project.workspaceId); }
 
     std::function<void()> onRequestSent{};
+    std::function<bool()> mayRepeat{};    ///< asked before a GET is repeated; empty: yes
     std::function<void(int)> onGranted{}; ///< requests a minute, told by an answer
 
 Q_SIGNALS:

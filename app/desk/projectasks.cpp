@@ -23,7 +23,8 @@ void ProjectDesk::pump()
         return;
     m_pumping = true;
     const Millis now = m_time.now();
-    for (const TargetKey &key : QSet<TargetKey>(m_waitingForDeadline)) {
+    const auto waiting = [this] { return m_pausedAt ? QSet<TargetKey>() : m_waitingForDeadline; };
+    for (const TargetKey &key : waiting()) {
         const Tracker *t = tracker(key);
         if (t && t->deadline && *t->deadline <= now)
             happen(key, event::Deadline{});
@@ -38,7 +39,7 @@ void ProjectDesk::pump()
     m_pumping = false;
 
     std::optional<Millis> next = open ? m_plan.nextDue(now) : std::nullopt;
-    for (const TargetKey &key : std::as_const(m_waitingForDeadline)) {
+    for (const TargetKey &key : waiting()) {
         if (const Tracker *t = tracker(key); t && t->deadline)
             next = std::min(next.value_or(*t->deadline), *t->deadline);
     }
@@ -67,8 +68,12 @@ void ProjectDesk::send(const Ask &ask)
         return sendRead(ask.key);
     case AskWhat::List:
         return sendList();
+    case AskWhat::ListPage:
+        return sendListPage();
     case AskWhat::V1Lists:
         return sendV1Lists();
+    case AskWhat::V1Page:
+        return sendV1Page();
     case AskWhat::Import:
         return sendImport(ask.key);
     case AskWhat::TeamTasks:
@@ -231,6 +236,7 @@ void ProjectDesk::failed(const ApiError &error, const Ask &ask)
         return;
     if (error.kind == ApiError::Kind::SignedOut) {
         setLink(ProjectState::Link::SignInNeeded, error);
+        breakOffLists(now);
         if (error.reason == ApiError::Reason::AccessKeyLocked) { // the service locks the key for five minutes
             const Millis until = now + error.retryAfter.value_or(5min);
             m_lock = {m_state.project.signIn.accessKey, until};

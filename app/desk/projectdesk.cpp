@@ -27,6 +27,7 @@ void ProjectDesk::makeService()
         m_plan.sent(m_time.now());
         Q_EMIT stateChanged();
     };
+    m_service->mayRepeat = [this] { return m_plan.allowsRepeat(m_time.now()); };
     m_service->onGranted = [this](int perMinute) {
         if (std::exchange(m_granted, perMinute) != perMinute) {
             applyLimit();
@@ -165,7 +166,7 @@ void ProjectDesk::signInAgain()
     letGoOfStarts();
     m_calls = std::make_unique<QObject>();
     m_plan.resetInFlight();
-    m_state.refreshing = false;
+    breakOffLists(m_time.now());
     m_state.throttledFor.reset();
     m_failures = 0;
     m_noPermission.clear();
@@ -261,6 +262,8 @@ void ProjectDesk::start(const TargetKey &key)
         return;
     if (m_holdIsBackoff)
         m_plan.release();
+    m_plan.letPass({AskWhat::Baseline, key});
+    m_plan.letPass({AskWhat::Start, key});
     if (m_state.link != ProjectState::Link::SignInNeeded && m_state.link != ProjectState::Link::Disabled) {
         happen(key, event::Start{});
     } else {
@@ -287,7 +290,8 @@ void ProjectDesk::refresh(Millis stagger, bool byHand)
     if (byHand) {
         if (m_holdIsBackoff)
             m_plan.release();
-        m_plan.letListPass();
+        m_plan.letPass({AskWhat::List, {}});
+        m_plan.letPass({AskWhat::V1Lists, {}});
         if (m_state.link == ProjectState::Link::SignInNeeded || m_state.link == ProjectState::Link::NotOffered)
             setLink(ProjectState::Link::Idle);
         m_state.project.capabilities.checked.reset(); // by hand means: look again at everything
@@ -302,6 +306,7 @@ void ProjectDesk::lookAround(Millis stagger)
     if (m_holdIsBackoff)
         m_plan.release(); // what was out of reach may be there again
     Millis at = m_time.now() + stagger;
+    breakOffLists(at);
     for (auto it = m_trackers.cbegin(); it != m_trackers.cend(); ++it) {
         if (isPolled(it.key())) {
             m_plan.want({AskWhat::FinalStatus, it.key()}, at);
@@ -319,7 +324,18 @@ void ProjectDesk::applyLimit()
 
 void ProjectDesk::setPaused(bool paused)
 {
+    const Millis now = m_time.now();
     m_plan.setPaused(paused);
+    if (paused) {
+        m_pausedAt = now;
+        breakOffLists(now);
+    } else if (const std::optional<Millis> since = std::exchange(m_pausedAt, std::nullopt)) {
+        for (const TargetKey &key : std::as_const(m_waitingForDeadline)) {
+            // time in which nothing was asked proves nothing, and is not counted
+            if (Tracker *t = tracker(key); t && t->deadline && t->watch != Watch::Queued)
+                *t->deadline += now - std::max(*since, t->changedAt);
+        }
+    }
     Q_EMIT stateChanged();
     pump();
 }
@@ -454,6 +470,8 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
             break;
         }
     }
+    if (t.watch != Watch::Baseline && t.watch != Watch::Posting)
+        m_plan.dropPasses(key); // the click is spent
     if (t.watch == Watch::Idle && effects.isEmpty() && !t.run.isActive() && run && run->isOver())
         m_trackers.remove(key); // resting rows need no tracker
     planAround(key);
@@ -505,6 +523,11 @@ int ProjectDesk::movingRows() const
     }));
 }
 
+Millis ProjectDesk::listPace() const
+{
+    return std::max<Millis>(Pace::list(movingRows()), m_listPages * Millis(120s) / m_plan.budget().limit());
+}
+
 void ProjectDesk::planAround(const TargetKey &key)
 {
     const Millis now = m_time.now();
@@ -532,7 +555,7 @@ void ProjectDesk::planAround(const TargetKey &key)
                              t->watch == Watch::Queued)) {
         if (m_opened && !m_state.refreshing && m_state.link != ProjectState::Link::NotOffered)
             m_plan.want({AskWhat::List, {}}, std::max(m_listAsked.value_or(Millis(0)), now - 5s) +
-                                                 Pace::spread(Pace::list(movingRows()), m_time.dice(), m_hidden));
+                                                 Pace::spread(listPace(), m_time.dice(), m_hidden));
     }
 }
 

@@ -34,6 +34,8 @@ public:
     void refresh(Millis stagger = {}, bool byHand = true);
     /// The computer slept or the network changed: the list and each watched run once more, \a stagger from now.
     void lookAround(Millis stagger);
+    /// Nothing is sent while paused but what a person asks for: a start (its baseline and its POST, not the looking
+    /// that follows) and a refresh of the lists. What waits for its turn or for a deadline goes on waiting.
     void setPaused(bool paused);
     void setAttention(const TargetKey &current, const QSet<TargetKey> &visible, bool hidden);
     void signInAgain();
@@ -50,7 +52,7 @@ Q_SIGNALS:
     void projectLearned();                 ///< project() has a new ID, user ID or capability worth saving
 
 private:
-    struct Lists; // the walk through the pages of one refresh
+    struct Lists; // the walk through the pages of one refresh: absent when none is under way
 
     Moment moment() const { return {m_time.wall(), m_time.now()}; }
     void makeService();
@@ -60,15 +62,17 @@ private:
     void sendStart(const TargetKey &key);
     void sendStatus(const Ask &ask);
     void sendList();
+    void sendListPage();
     void sendV1Lists();
+    void sendV1Page();
     void learnFromList(Offered v2);
     void renewCapabilities();
     void sendJobs(const Ask &ask);
     void sendImport(const TargetKey &key);
     void sendStatistics(const TargetKey &key);
     void sendRead(const TargetKey &key);
-    void nextListPage(const std::shared_ptr<Lists> &lists);
-    void nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kind);
+    void wantPage(Ask::What what, const Lists &lists);
+    void breakOffLists(Millis again); ///< what came of the walks under way stays; they begin anew then
     void answered();
 
     // what the answers mean for the whole project
@@ -77,6 +81,9 @@ private:
     void listFailed(const ApiError &error);
 
     // rows
+    void putRows(const QList<Target> &rows, Millis asked);
+    /// Those that the whole list of such rows no longer has.
+    void dropMissing(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId);
     void takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId, Millis asked);
     void putRow(const Target &target, std::optional<Millis> asked); ///< absent: not from the service
     void removeRow(const TargetKey &key);
@@ -89,6 +96,7 @@ private:
     void planAround(const TargetKey &key); ///< polls that the row's present state asks for
     void planJobs();
     int movingRows() const;
+    Millis listPace() const; ///< a long list comes less often, so that it takes no more than half of the budget
     bool isPolled(const TargetKey &key) const;
     void saveList();
     void setLink(ProjectState::Link link, const ApiError &error = {});
@@ -118,7 +126,11 @@ private:
     bool m_holdIsBackoff = false;
     bool m_pumping = false;
     int m_failures = 0;
+    std::shared_ptr<Lists> m_list;
+    std::shared_ptr<Lists> m_v1List;
     std::optional<Millis> m_listAsked{};
+    int m_listPages = 1; ///< of the last whole list
+    std::optional<Millis> m_pausedAt{};
     std::optional<int> m_granted{}; ///< requests a minute, as the service told
     struct Lock
     {

@@ -6,64 +6,98 @@ namespace syncdesk {
 
 using AskWhat = Ask::What;
 
-/// One refresh under way. v2 and v1 walk separately.
+/// One refresh under way. v2 and v1 walk separately. Each page is a question of its own to the plan: it counts, and it
+/// can be put off.
 struct ProjectDesk::Lists
 {
-    Pager pager;
-    Millis asked{0};
+    Pager pager{};
+    TargetKind kind = TargetKind::DatasetV2; ///< of the rows that are being asked for
+    bool inPause = false;                    ///< a person asked for it during a pause: all its pages pass
+    bool again = false;                      ///< asked for once more meanwhile
 };
 
 // ---- lists ----
 
+void ProjectDesk::wantPage(AskWhat what, const Lists &lists)
+{
+    if (lists.inPause)
+        m_plan.letPass({what, {}});
+    m_plan.want({what, {}}, m_time.now());
+}
+
+void ProjectDesk::breakOffLists(Millis again)
+{
+    if (std::exchange(m_list, nullptr)) {
+        m_plan.drop({AskWhat::ListPage, {}});
+        m_plan.want({AskWhat::List, {}}, again);
+        m_state.refreshing = false;
+        Q_EMIT stateChanged();
+    }
+    if (std::exchange(m_v1List, nullptr)) {
+        m_plan.drop({AskWhat::V1Page, {}});
+        m_plan.want({AskWhat::V1Lists, {}}, again);
+    }
+}
+
 void ProjectDesk::sendList()
 {
-    if (m_state.refreshing)
+    if (m_list)
         return m_plan.answered();
+    m_list = std::make_shared<Lists>();
+    m_list->inPause = m_desk.isPaused();
+    m_listAsked = m_time.now();
     m_state.refreshing = true;
     if (m_state.link == ProjectState::Link::Idle)
         m_state.link = ProjectState::Link::Connecting;
     Q_EMIT stateChanged();
-    auto lists = std::make_shared<Lists>();
-    lists->asked = m_time.now();
-    m_listAsked = lists->asked;
-    nextListPage(lists);
+    sendListPage();
 }
 
-void ProjectDesk::nextListPage(const std::shared_ptr<Lists> &lists)
+void ProjectDesk::sendListPage()
 {
+    if (!m_list)
+        return m_plan.answered();
     PageQuery query;
-    query.offset = lists->pager.offset();
+    query.offset = m_list->pager.offset();
     query.limit = Pager::limit;
     query.allVersions = m_allVersions;
-    m_service->listDatasets(query, m_calls.get(), [this, lists](const Result<TargetPage> &answer) {
+    const Millis asked = m_time.now();
+    m_service->listDatasets(query, m_calls.get(), [this, lists = m_list, asked](const Result<TargetPage> &answer) {
+        const bool brokenOff = lists != m_list;
         if (!answer) {
             const QString number = answer.error().codeNumber();
             if (m_allVersions && answer.error().httpStatus == 400 &&
                 (number == u"0104" || number == u"0107" || number == u"0101" || number == u"4200")) {
                 m_allVersions = false; // an older service does not know dataset_version (contract 4.1)
-                return nextListPage(lists);
+                if (!brokenOff)
+                    wantPage(AskWhat::ListPage, *lists);
+                return answered();
             }
-            m_state.refreshing = false;
+            if (!brokenOff) {
+                m_list.reset();
+                m_state.refreshing = false;
+            }
             listFailed(answer.error());
             return answered();
         }
-        const bool more = lists->pager.takePage(answer.value().rows, answer.value().total);
         succeeded();
-        if (more) {
-            // usable meanwhile: what is there is shown, nothing is removed before the end is known
-            for (const Target &target : answer.value().rows)
-                putRow(target, lists->asked);
-            return nextListPage(lists);
+        putRows(answer.value().rows, asked); // usable meanwhile; nothing is removed before the end is known
+        if (brokenOff)
+            return answered();
+        if (lists->pager.takePage(answer.value().rows, answer.value().total)) {
+            wantPage(AskWhat::ListPage, *lists);
+            return answered();
         }
-        takeRows(lists->pager.takeRows(), {TargetKind::DatasetV2}, {}, lists->asked);
+        dropMissing(lists->pager.rows(), {TargetKind::DatasetV2}, {});
+        m_listPages = lists->pager.requests();
+        m_list.reset();
         m_state.refreshing = false;
         m_state.seen = m_time.wall();
         m_state.fromEarlierStart = false;
         learnFromList(Offered::Yes);
         if (m_state.link != ProjectState::Link::Throttled || m_plan.heldUntil() <= m_time.now())
             setLink(ProjectState::Link::Reachable);
-        m_plan.setDue({AskWhat::List, {}},
-                      m_time.now() + Pace::spread(Pace::list(movingRows()), m_time.dice(), m_hidden));
+        m_plan.setDue({AskWhat::List, {}}, m_time.now() + Pace::spread(listPace(), m_time.dice(), m_hidden));
         planJobs();
         saveList();
         answered();
@@ -100,35 +134,52 @@ void ProjectDesk::sendV1Lists()
         m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + 1h);
         return m_plan.answered();
     }
-    auto lists = std::make_shared<Lists>();
-    lists->asked = m_time.now();
-    nextV1Page(lists, TargetKind::DatasetV1);
+    if (m_v1List) {
+        m_v1List->again = true;
+        return m_plan.answered();
+    }
+    m_v1List = std::make_shared<Lists>();
+    m_v1List->kind = TargetKind::DatasetV1;
+    m_v1List->inPause = m_desk.isPaused();
+    sendV1Page();
 }
 
-void ProjectDesk::nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kind)
+void ProjectDesk::sendV1Page()
 {
-    const PageQuery query{lists->pager.offset(), Pager::limit, false};
-    const auto done = [this, lists, kind](const Result<TargetPage> &answer) {
+    if (!m_v1List)
+        return m_plan.answered();
+    const PageQuery query{m_v1List->pager.offset(), Pager::limit, false};
+    const Millis asked = m_time.now();
+    const auto done = [this, lists = m_v1List, kind = m_v1List->kind, asked](const Result<TargetPage> &answer) {
+        if (answer)
+            putRows(answer.value().rows, asked);
+        else if (!isNotOffered(answer.error()))
+            failed(answer.error(), {AskWhat::V1Lists, {}});
+        if (lists != m_v1List)
+            return answered(); // broken off
         Offered &offered = kind == TargetKind::DatasetV1 ? m_state.project.capabilities.v1Datasets
                                                          : m_state.project.capabilities.v1Jobs;
         const Offered before = offered;
         if (answer) {
             offered = Offered::Yes;
-            if (lists->pager.takePage(answer.value().rows, answer.value().total))
-                return nextV1Page(lists, kind);
-            takeRows(lists->pager.takeRows(), {kind}, {}, lists->asked);
+            if (lists->pager.takePage(answer.value().rows, answer.value().total)) {
+                wantPage(AskWhat::V1Page, *lists);
+                return answered();
+            }
+            dropMissing(lists->pager.rows(), {kind}, {});
         } else if (isNotOffered(answer.error())) {
             offered = Offered::No;
-            takeRows({}, {kind}, {}, lists->asked);
-        } else {
-            failed(answer.error(), {AskWhat::V1Lists, {}});
+            dropMissing({}, {kind}, {});
         }
         if (offered != before)
             Q_EMIT stateChanged();
         if (kind == TargetKind::DatasetV1) {
             lists->pager = {};
-            return nextV1Page(lists, TargetKind::ManualJob);
+            lists->kind = TargetKind::ManualJob;
+            wantPage(AskWhat::V1Page, *lists);
+            return answered();
         }
+        m_v1List.reset();
         Capabilities &known = m_state.project.capabilities;
         if (answer || isNotOffered(answer.error())) {
             const std::optional<WallTime> last = known.checked;
@@ -136,11 +187,12 @@ void ProjectDesk::nextV1Page(const std::shared_ptr<Lists> &lists, TargetKind kin
             if (known.checked != last || offered != before)
                 Q_EMIT projectLearned();
         }
-        m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + Pace::spread(Pace::v1Lists, m_time.dice(), m_hidden));
+        const Millis pause = lists->again ? Millis(0) : Pace::spread(Pace::v1Lists, m_time.dice(), m_hidden);
+        m_plan.setDue({AskWhat::V1Lists, {}}, m_time.now() + pause);
         saveList();
         answered();
     };
-    if (kind == TargetKind::DatasetV1)
+    if (m_v1List->kind == TargetKind::DatasetV1)
         m_service->listDatasetsV1(query, m_calls.get(), done);
     else
         m_service->listManualJobs(query, m_calls.get(), done);
@@ -213,12 +265,24 @@ void ProjectDesk::putRow(const Target &target, std::optional<Millis> asked)
 void ProjectDesk::takeRows(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId,
                            Millis asked)
 {
+    putRows(rows, asked);
+    dropMissing(rows, kinds, datasetId);
+}
+
+void ProjectDesk::putRows(const QList<Target> &rows, Millis asked)
+{
+    for (const Target &target : rows)
+        putRow(target, asked);
+    for (const Target &target : rows)
+        describe(target.key, asked);
+}
+
+void ProjectDesk::dropMissing(const QList<Target> &rows, const QSet<TargetKind> &kinds, const QString &datasetId)
+{
     QSet<TargetKey> listed;
     listed.reserve(rows.size());
-    for (const Target &target : rows) {
+    for (const Target &target : rows)
         listed.insert(target.key);
-        putRow(target, asked);
-    }
     for (const TargetKey &key : QList<TargetKey>(m_order)) {
         const auto it = m_rows.find(key);
         if (it == m_rows.end() || !kinds.contains(key.kind) || listed.contains(key) ||
@@ -242,8 +306,6 @@ void ProjectDesk::takeRows(const QList<Target> &rows, const QSet<TargetKind> &ki
             removeRow(key);
         }
     }
-    for (const Target &target : rows)
-        describe(target.key, asked);
 }
 
 void ProjectDesk::describe(const TargetKey &key, Millis asked)

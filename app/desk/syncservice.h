@@ -38,6 +38,8 @@ public:
 
     /// Called for every HTTP request that goes to ModelArts, hidden repeats included, so that the budget is true.
     std::function<void()> onRequestSent{};
+    /// Asked before a GET is sent once more after a passing failure; no: it ends with that failure. Empty: yes.
+    std::function<bool()> mayRepeat{};
     /// The service told how many requests a minute it grants; with many an answer.
     std::function<void(int perMinute)> onGranted{};
     /// Measured offset of the service's clock to ours, once it is known and each time it changes by more than 5 s.

@@ -16,6 +16,7 @@ public:
     static constexpr int mostRequests = 50;
 
     int offset() const { return m_offset; }
+    int requests() const { return m_requests; } ///< pages so far
 
     /// Takes in a page. True: ask again with the new offset().
     /// \a total as the service counts, absent when it does not.

@@ -49,6 +49,11 @@ void PollPlan::dropAll(const TargetKey &key)
     m_due.removeIf([&](const QHash<Ask, Millis>::iterator it) { return it.key().key == key; });
 }
 
+void PollPlan::dropPasses(const TargetKey &key)
+{
+    m_passes.removeIf([&](const Ask &ask) { return ask.key == key; });
+}
+
 std::optional<Millis> PollPlan::dueAt(const Ask &ask) const
 {
     const auto found = m_due.find(ask);
@@ -77,11 +82,14 @@ PollPlan::Rank PollPlan::rank(const Ask &ask) const
         return {selected ? 3 : 6, selected ? 0.95 : 0.9};
     case Ask::What::Status:
         return {selected ? 2 : m_visible.contains(ask.key) ? 7 : 8, selected ? 0.95 : 0.75};
+    case Ask::What::ListPage: // tells of a hundred rows; behind the status of each it would not come to its end
+        return {3, 0.9};
     case Ask::What::List:
         return {5, 0.9};
     case Ask::What::Import:
         return {selected ? 7 : 9, 0.7};
     case Ask::What::V1Lists:
+    case Ask::What::V1Page:
         return {9, 0.8};
     case Ask::What::Statistics:
         return {9, 0.7};
@@ -104,7 +112,7 @@ std::optional<Ask> PollPlan::take(Millis now)
         const Rank r = rank(it.key());
         if (best != m_due.end() && (r.order > bestOrder || (r.order == bestOrder && it.value() >= best.value())))
             continue;
-        if (!m_budget.allows(now, r.share))
+        if (!m_budget.allows(now, r.share, m_inFlight))
             continue;
         best = it;
         bestOrder = r.order;
@@ -113,8 +121,7 @@ std::optional<Ask> PollPlan::take(Millis now)
         return std::nullopt;
     const Ask ask = best.key();
     m_due.erase(best);
-    if (ask.what == Ask::What::List)
-        m_listPasses = false;
+    m_passes.remove(ask);
     ++m_inFlight;
     return ask;
 }
@@ -127,7 +134,10 @@ std::optional<Millis> PollPlan::nextDue(Millis now)
     for (auto it = m_due.begin(); it != m_due.end(); ++it) {
         if (!mayPass(it.key()))
             continue;
-        const Millis may = std::max({it.value(), m_heldUntil, m_budget.allowsAt(now, rank(it.key()).share)});
+        const std::optional<Millis> allowed = m_budget.allowsAt(now, rank(it.key()).share, m_inFlight);
+        if (!allowed)
+            continue;
+        const Millis may = std::max({it.value(), m_heldUntil, *allowed});
         next = next ? std::min(*next, may) : may;
     }
     return next;

@@ -17,15 +17,17 @@ struct Ask
         ReadTarget,  ///< a dataset again, after the end of its run
         FinalStatus, ///< the status of a row that left "synchronising", or was just started
         Status,      ///< the status of a row that moves
-        List,        ///< v2 datasets
+        List,        ///< v2 datasets, from the first page
+        ListPage,    ///< the next page of that walk
         V1Lists,     ///< v1 datasets and jobs
+        V1Page,      ///< the next page of that walk
         Import,      ///< the import of a dataset that imports
         TeamTasks,   ///< of one dataset
         SmartTasks,  ///< of one dataset
         Statistics   ///< exact label counts of a row that is looked at
     };
     What what = What::List;
-    TargetKey key{}; ///< empty for the lists
+    TargetKey key{}; ///< empty for the lists and their pages
     bool operator==(const Ask &) const = default;
 };
 
@@ -71,15 +73,22 @@ public:
     bool isLookedAt(const TargetKey &key) const { return key == m_selected || m_visible.contains(key); }
     const TargetKey &selected() const { return m_selected; }
 
-    /// The most important thing that is due and may be sent now; it leaves the plan. At most \a inFlight are on their
-    /// way.
+    /// The most important thing that is due and may be sent now; it leaves the plan. What was taken counts against the
+    /// budget from here to answered(), for it may be sent at any moment. At most \a mostInFlight are on their way.
     std::optional<Ask> take(Millis now);
-    /// When take() may next give something; absent when nothing is planned.
+    /// When take() may next give something; absent when nothing is planned, or when an answer has to come first.
     std::optional<Millis> nextDue(Millis now);
+    /// Whether a request that is under way and came to nothing may be sent once more.
+    bool allowsRepeat(Millis now) const
+    {
+        return !m_paused && now >= m_heldUntil && m_budget.allows(now, 0.9, m_inFlight - 1);
+    }
 
-    /// While paused only what a person clicked goes: starts, and one list after letListPass().
+    /// While paused nothing is given but what a person asked for.
     void setPaused(bool paused) { m_paused = paused; }
-    void letListPass() { m_listPasses = true; }
+    /// \a ask is a person's: it goes in spite of a pause, once.
+    void letPass(const Ask &ask) { m_passes.insert(ask); }
+    void dropPasses(const TargetKey &key);
 
     void answered() { m_inFlight = std::max(0, m_inFlight - 1); }
     void resetInFlight() { m_inFlight = 0; }
@@ -100,11 +109,7 @@ private:
         double share;
     };
     Rank rank(const Ask &ask) const;
-    bool mayPass(const Ask &ask) const
-    {
-        return !m_paused || ask.what == Ask::What::Start || ask.what == Ask::What::Baseline ||
-               (ask.what == Ask::What::List && m_listPasses);
-    }
+    bool mayPass(const Ask &ask) const { return !m_paused || m_passes.contains(ask); }
 
     QHash<Ask, Millis> m_due;
     TargetKey m_selected;
@@ -113,7 +118,7 @@ private:
     Millis m_heldUntil{0};
     int m_inFlight = 0;
     bool m_paused = false;
-    bool m_listPasses = false;
+    QSet<Ask> m_passes;
 };
 
 } // namespace syncdesk

@@ -3,6 +3,7 @@
 #include "app/base/time.h"
 
 #include <deque>
+#include <optional>
 
 namespace syncdesk {
 
@@ -27,19 +28,20 @@ public:
         forget(now);
         return int(m_sent.size());
     }
-    /// How many requests of this importance may still go: the rest is kept for more important ones.
-    bool allows(Millis now, double share) const { return used(now) < std::max(1, int(m_limit * share)); }
-    /// When allows() becomes true again if nothing else is sent.
-    Millis allowsAt(Millis now, double share) const
+    /// Whether one more request of this importance may go: the rest is kept for more important ones. Each of those
+    /// \a underWay may still send one, now or later.
+    bool allows(Millis now, double share, int underWay = 0) const { return used(now) + underWay < most(share); }
+    /// When allows() becomes true again if nothing else is sent; absent while what is under way has to end first.
+    std::optional<Millis> allowsAt(Millis now, double share, int underWay = 0) const
     {
-        const int may = std::max(1, int(m_limit * share));
-        forget(now);
-        if (int(m_sent.size()) < may)
-            return now;
-        return m_sent[m_sent.size() - size_t(may)] + 60s;
+        const int may = most(share) - underWay;
+        if (may <= 0)
+            return std::nullopt;
+        return used(now) < may ? now : m_sent[m_sent.size() - size_t(may)] + 60s;
     }
 
 private:
+    int most(double share) const { return std::max(1, int(m_limit * share)); }
     void forget(Millis now) const
     {
         while (!m_sent.empty() && m_sent.front() + 60s <= now)

@@ -147,6 +147,7 @@ private Q_SLOTS:
     void clockIsToldOnce();
     void getIsRepeated_data();
     void getIsRepeated();
+    void aRepeatIsAskedFor();
     void postIsNot_data();
     void postIsNot();
     void throttled();
@@ -706,6 +707,26 @@ void TestCloudSyncService::throttled()
     QCOMPARE(window.error().kind, Kind::Throttled);
     QCOMPARE(window.error().retryAfter, std::optional<Millis>(60s));
     QCOMPARE(header.error().retryAfter, std::optional<Millis>(17s));
+}
+
+void TestCloudSyncService::aRepeatIsAskedFor()
+{
+    Fixture f;
+    int requests = 0;
+    f.modelArts = [&](const RawRequest &) {
+        ++requests;
+        return RawReply::json("{}", 503);
+    };
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(f.project(SignInKind::AccessKey));
+    int asked = 0;
+    service->mayRepeat = [&] { return ++asked < 2; }; // once, and then no more
+    Told<TargetPage> told;
+    service->listDatasets({}, &f.owner, told.done());
+    QTRY_VERIFY(told.times);
+    QCOMPARE(told.error().httpStatus, 503);
+    QCOMPARE(requests, 2);
+    QCOMPARE(asked, 2);
 }
 
 void TestCloudSyncService::requestsAreCounted()

@@ -50,6 +50,7 @@ struct Bench
             [this](const Project &project) {
                 auto service = std::make_unique<ScriptedService>();
                 service->datasets = {dataset(u"a"_s, 1, project.id), dataset(u"b"_s, 1, project.id)};
+                service->time = &time;
                 prepare(*service);
                 services[project.id] = service.get();
                 return service;
@@ -115,7 +116,10 @@ private Q_SLOTS:
     void signedOutAsksNothingMore();
     void throttledWaits();
     void otherProjectsAreUndisturbed();
+    void listsAreUsableMeanwhile();
     void pausedSendsNothing();
+    void pausedLetsClicksPass();
+    void pausedGivesNothingUp();
     void knownRunsAreFoundAgain();
     void jobsAreAskedOnlyOfDatasetsThatHaveSome();
     void jobsStartTheirDataset();
@@ -131,6 +135,7 @@ private Q_SLOTS:
     void rowsAddedById();
     void queueIsLeftWhenFree();
     void whatWasTakenBackStaysBack();
+    void theBudgetIsNeverExceeded_data();
     void theBudgetIsNeverExceeded();
     void projectsAreAddedAndRemoved();
     void editingKeepsTheOtherSecrets();
@@ -322,19 +327,153 @@ void TestDesk::otherProjectsAreUndisturbed()
     QCOMPARE(b.desk->targets(u"q"_s).size(), 2);
 }
 
+void TestDesk::listsAreUsableMeanwhile()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        service.datasets.clear();
+        for (int i = 0; i < 250; ++i)
+            service.datasets << dataset(QString::number(i));
+        service.held = true;
+    };
+    b.open();
+    const auto answerOne = [&] {
+        b.service().deliver();
+        b.pass(250ms);
+    };
+    answerOne();
+    QCOMPARE(b.desk->targets().size(), 100);
+    QVERIFY(b.desk->project(u"p"_s).refreshing);
+    QVERIFY(!b.desk->project(u"p"_s).seen); // not the whole list yet
+    b.desk->start({b.key(u"7"_s)});
+    b.settle();
+    QCOMPARE(b.service().count(u"fetchSync 7"_s), 1);
+    answerOne();
+    QCOMPARE(b.service().count(u"startSync 7"_s), 1);
+    QCOMPARE(b.desk->targets().size(), 200);
+    for (int i = 0; i < 3; ++i)
+        answerOne();
+    QCOMPARE(b.desk->targets().size(), 250);
+    QVERIFY(b.desk->project(u"p"_s).seen);
+    QVERIFY(!b.desk->project(u"p"_s).refreshing);
+
+    // the next time fewer are there: what the first page does not tell is kept until the last one came
+    b.service().datasets.remove(1, 149);
+    b.service().datasets[0].name = u"renamed"_s;
+    b.desk->refresh();
+    b.settle();
+    answerOne();
+    QCOMPARE(b.row(u"0"_s).target->name, u"renamed"_s);
+    QCOMPARE(b.desk->targets().size(), 250);
+    answerOne();
+    QCOMPARE(b.desk->targets().size(), 102); // 7, whose start is looked after, is kept
+    QVERIFY(b.row(u"7"_s).gone);
+}
+
 void TestDesk::pausedSendsNothing()
 {
     Bench b;
+    b.prepare = [](ScriptedService &service) {
+        for (int i = 0; i < 250; ++i)
+            service.datasets << dataset(QString::number(i));
+        service.v1Offered = true;
+    };
     b.open();
+    b.service().fails[u"startSync b"_s] =
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 400, .serviceCode = u"ModelArts.4356"_s};
     b.service().status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    b.desk->start({b.key(u"a"_s), b.key(u"b"_s)});
+    b.pass(5s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    QCOMPARE(b.phase(u"b"_s), RunPhase::Waiting); // for half a minute
+    b.service().held = true;                      // a list in the middle of its pages, a status, a detail
+    b.desk->refresh();
+    b.desk->setAttention(b.key(u"1"_s), {}, false);
+    b.pass(3s);
     b.desk->setPaused(true);
+    b.service().held = false;
     const qsizetype before = b.service().calls.size();
+    b.service().deliver();
     b.pass(10min);
-    QCOMPARE(b.service().calls.size(), before);
+    QCOMPARE(b.service().calls.mid(before), QStringList());
+    QCOMPARE(b.phase(u"b"_s), RunPhase::Waiting);
     QVERIFY(!b.desk->project(u"p"_s).nextListIn);
+    QVERIFY(!b.desk->project(u"p"_s).refreshing);
+    b.service().fails.clear();
     b.desk->setPaused(false);
-    b.pass(2s);
-    QVERIFY(b.service().calls.size() > before);
+    b.pass(45s);
+    QVERIFY(b.service().calls.mid(before).contains(u"listDatasets 2"_s)); // from the beginning to the end
+    QCOMPARE(b.service().calls.mid(before).count(u"startSync b"_s), 1);
+}
+
+/// What a person asks for is no polling.
+void TestDesk::pausedLetsClicksPass()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        for (int i = 0; i < 150; ++i)
+            service.datasets << dataset(QString::number(i));
+        service.v1Offered = true;
+    };
+    b.open();
+    b.pass(5s);
+    b.desk->setPaused(true);
+    qsizetype before = b.service().calls.size();
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(10min);
+    QCOMPARE(b.service().calls.mid(before), QStringList({u"fetchSync a"_s, u"startSync a"_s}));
+    before = b.service().calls.size();
+    b.desk->refresh();
+    b.pass(10min);
+    QStringList lists = b.service().calls.mid(before);
+    lists.sort();
+    QCOMPARE(lists,
+             QStringList({u"listDatasets 0"_s, u"listDatasets 1"_s, u"listDatasetsV1 0"_s, u"listManualJobs 0"_s}));
+    // a click before the pause is one too
+    b.desk->setPaused(false);
+    b.pass(1min);
+    before = b.service().calls.size();
+    b.service().held = true;
+    b.desk->start({b.key(u"b"_s)});
+    b.settle();
+    b.desk->setPaused(true);
+    b.service().held = false;
+    b.service().deliver();
+    b.pass(1min);
+    QCOMPARE(b.service().calls.mid(before).count(u"startSync b"_s), 1);
+    // but when it has to wait, it waits for the end of the pause as well
+    b.service().fails[u"startSync 3"_s] =
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 400, .serviceCode = u"ModelArts.4356"_s};
+    b.desk->start({b.key(u"3"_s)});
+    b.pass(10min);
+    QCOMPARE(b.service().count(u"startSync 3"_s), 1);
+    QCOMPARE(b.phase(u"3"_s), RunPhase::Waiting);
+}
+
+/// Time in which nothing could be asked proves nothing: no start is given up for it.
+void TestDesk::pausedGivesNothingUp()
+{
+    Bench b;
+    b.open();
+    b.service().fails[u"startSync"_s] =
+        ApiError{.kind = ApiError::Kind::Offline, .reason = ApiError::Reason::ConnectionClosed};
+    b.desk->start({b.key(u"a"_s)});
+    b.settle();
+    b.desk->setPaused(true);
+    b.pass(10min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::UnknownOutcome);
+    const auto lookedUp = [&] {
+        const QList<RunStep> steps = b.row(u"a"_s).run->timeline;
+        return std::any_of(steps.begin(), steps.end(),
+                           [](const RunStep &step) { return step.what == RunStep::What::LookedUp; });
+    };
+    QVERIFY(!lookedUp());
+    b.service().status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    b.desk->setPaused(false);
+    b.pass(10s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    QVERIFY(lookedUp());
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
 }
 
 void TestDesk::knownRunsAreFoundAgain()
@@ -679,30 +818,53 @@ void TestDesk::whatWasTakenBackStaysBack()
     QCOMPARE(b.service().count(u"startSync"_s), 0);
 }
 
+void TestDesk::theBudgetIsNeverExceeded_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("moving");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<bool>("slow"); // answers come all at once, every three seconds
+    QTest::newRow("many moving rows") << 60 << 80 << 80 << 5 << false;
+    QTest::newRow("several pages of them") << 60 << 1000 << 1000 << 5 << false;
+    QTest::newRow("slow answers") << 60 << 250 << 250 << 5 << true;
+    QTest::newRow("a list longer than the budget") << 5 << 1000 << 20 << 20 << false;
+    QTest::newRow("the same, slow") << 5 << 1000 << 20 << 20 << true;
+    QTest::newRow("one a minute") << 1 << 120 << 0 << 20 << false;
+}
+
 void TestDesk::theBudgetIsNeverExceeded()
 {
+    QFETCH(int, limit);
+    QFETCH(int, rows);
+    QFETCH(int, moving);
+    QFETCH(int, minutes);
+    QFETCH(bool, slow);
     Bench b;
-    QList<Millis> sent;
     b.prepare = [&](ScriptedService &service) {
         service.datasets.clear();
-        for (int i = 0; i < 80; ++i) {
-            service.datasets << dataset(QString::number(i), 5);
+        for (int i = 0; i < rows; ++i) {
+            service.datasets << dataset(QString::number(i), i < moving ? 5 : 1);
             service.status[QString::number(i)] = sync(TaskState::Running, u"t"_s + QString::number(i));
         }
+        service.held = slow;
     };
-    b.open();
-    int seen = 0;
-    for (int i = 0; i < 600; ++i) {
-        b.pass(500ms);
-        for (; seen < b.service().calls.size(); ++seen)
-            sent << b.time.now();
+    b.make();
+    Project project = Bench::project(u"p"_s);
+    project.requestsPerMinute = limit;
+    b.desk->open({project});
+    b.settle();
+    for (int i = 0; i < minutes * 20; ++i) {
+        b.pass(3s);
+        b.service().deliver();
+        b.settle();
     }
-    for (Millis from : std::as_const(sent)) {
-        const auto within =
-            std::count_if(sent.cbegin(), sent.cend(), [&](Millis t) { return t >= from && t < from + 59s; });
-        QVERIFY2(within <= 60, qPrintable(QString::number(within)));
-    }
-    QVERIFY(sent.size() > 60);
+    const QList<Millis> &sent = b.service().at;
+    for (qsizetype i = limit; i < sent.size(); ++i)
+        QVERIFY2(sent[i] - sent[i - limit] >= 60s, qPrintable(b.service().calls[i]));
+    QVERIFY(sent.size() > limit);
+    QCOMPARE(b.desk->project(u"p"_s).datasets, rows); // and yet the whole list comes
+    QVERIFY(b.desk->project(u"p"_s).seen);
 }
 
 void TestDesk::projectsAreAddedAndRemoved()

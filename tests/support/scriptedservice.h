@@ -22,6 +22,8 @@ public:
     QHash<QString, ApiError> fails{};           ///< by call name, or "name id": that answer instead
     QHash<QString, StartAnswer> startAnswers{}; ///< by target id
     QStringList calls{};                        ///< "name id" of each
+    const Timebase *time = nullptr;             ///< set: at[i] is when calls[i] was sent
+    QList<Millis> at{};
     bool v1Offered = false;
     bool held = false; ///< answers wait for deliver() while true; else they come by the event loop
 
@@ -89,6 +91,8 @@ private:
     void answer(const QString &name, const QString &id, QObject *owner, Done<T> done, Result<T> value)
     {
         calls << name + u' ' + id;
+        if (time)
+            at << time->now();
         if (onRequestSent)
             onRequestSent();
         if (const auto fault = fails.constFind(name + u' ' + id); fault != fails.cend())

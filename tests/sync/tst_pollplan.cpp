@@ -31,6 +31,8 @@ private Q_SLOTS:
     void paces();
     void backoff();
     void theBudgetHoldsInEveryMinute();
+    void whatIsUnderWayCounts();
+    void repeatsAreAllowedWithinTheBudget();
     void clicksGoFirst();
     void theSelectedRowGoesFirst();
     void holding();
@@ -89,6 +91,43 @@ void TestPollPlan::theBudgetHoldsInEveryMinute()
     }
 }
 
+void TestPollPlan::whatIsUnderWayCounts()
+{
+    PollPlan plan(60);
+    for (int i = 0; i < 59; ++i)
+        plan.sent(0ms);
+    for (int i = 0; i < 6; ++i)
+        plan.want({Ask::What::Start, key(QString::number(i))}, 0ms);
+    QVERIFY(plan.take(1s));
+    QVERIFY2(!plan.take(1s), "what was taken may be sent at any moment");
+    plan.sent(2s);
+    plan.answered();
+    QVERIFY(!plan.take(2s));
+    QCOMPARE(*plan.nextDue(2s), Millis(60s));
+    QVERIFY(plan.take(60s));
+    plan.answered(); // refused on this computer: nothing was sent
+    QVERIFY(plan.take(60s));
+}
+
+void TestPollPlan::repeatsAreAllowedWithinTheBudget()
+{
+    PollPlan plan(10);
+    plan.want(status(u"a"_s), 0ms);
+    QVERIFY(plan.take(0ms));
+    plan.sent(0ms);
+    QVERIFY(plan.allowsRepeat(1s));
+    plan.setPaused(true);
+    QVERIFY(!plan.allowsRepeat(1s));
+    plan.setPaused(false);
+    plan.holdUntil(5s); // another answer said so meanwhile
+    QVERIFY(!plan.allowsRepeat(1s));
+    QVERIFY(plan.allowsRepeat(5s));
+    for (int i = 0; i < 8; ++i)
+        plan.sent(5s);
+    QVERIFY(!plan.allowsRepeat(6s)); // the last one is kept for a click
+    QVERIFY(plan.allowsRepeat(60s));
+}
+
 void TestPollPlan::clicksGoFirst()
 {
     PollPlan plan(20);
@@ -142,12 +181,22 @@ void TestPollPlan::pausedLetsClicksPass()
     plan.want(status(u"a"_s), 0ms);
     QVERIFY(!plan.take(1h));
     QVERIFY(!plan.nextDue(1h));
-    plan.letListPass();
+    plan.letPass({Ask::What::List, {}});
     QCOMPARE(plan.take(1h)->what, Ask::What::List);
     plan.want({Ask::What::List, {}}, 0ms);
     QVERIFY(!plan.take(1h));
+    // a start from the queue waits, a click does not
     plan.want({Ask::What::Start, key(u"a"_s)}, 0ms);
+    QVERIFY(!plan.take(1h));
+    plan.letPass({Ask::What::Start, key(u"a"_s)});
+    plan.dropPasses(key(u"b"_s));
     QCOMPARE(plan.take(1h)->what, Ask::What::Start);
+    plan.letPass({Ask::What::Start, key(u"a"_s)});
+    plan.dropPasses(key(u"a"_s));
+    plan.want({Ask::What::Start, key(u"a"_s)}, 0ms);
+    QVERIFY(!plan.take(1h));
+    plan.setPaused(false);
+    QVERIFY(plan.take(1h));
 }
 
 void TestPollPlan::oneRequestForOneThing()
