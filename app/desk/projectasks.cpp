@@ -160,6 +160,10 @@ void ProjectDesk::sendStatistics(const TargetKey &key)
             it->statistics = std::make_shared<const SampleStatistics>(answer.value());
             mark(key);
         }
+        if (!answer)
+            failed(answer.error(), {AskWhat::Statistics, key});
+        if (!answer && answer.error().kind == ApiError::Kind::Throttled && m_plan.isLookedAt(key))
+            m_plan.want({AskWhat::Statistics, key}, m_time.now()); // when the wait is over
         answered();
     });
 }

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void errorsKeepTheRows();
     void signedOutAsksNothingMore();
     void throttledWaits();
+    void statisticsWaitToo();
     void otherProjectsAreUndisturbed();
     void listsAreUsableMeanwhile();
     void pausedSendsNothing();
@@ -311,6 +312,26 @@ void TestDesk::throttledWaits()
     b.pass(85s);
     QCOMPARE(b.service().calls.size(), before);
     b.pass(40s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+}
+
+void TestDesk::statisticsWaitToo()
+{
+    Bench b;
+    b.open();
+    ApiError throttled{.kind = ApiError::Kind::Throttled, .httpStatus = 429};
+    throttled.retryAfter = 90s;
+    b.service().fails[u"readStatistics"_s] = throttled;
+    b.desk->setAttention(b.key(u"a"_s), {}, false);
+    b.pass(3s);
+    QCOMPARE(b.service().count(u"readStatistics a"_s), 1);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Throttled);
+    const qsizetype before = b.service().calls.size();
+    b.pass(85s);
+    QCOMPARE(b.service().calls.size(), before);
+    b.service().fails.clear();
+    b.pass(40s);
+    QCOMPARE(b.service().count(u"readStatistics a"_s), 2);
     QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
 }
 
