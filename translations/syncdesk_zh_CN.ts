@@ -1826,6 +1826,14 @@
         <source>Proxy refused or does not answer</source>
         <translation>代理拒绝连接或无响应</translation>
     </message>
+    <message>
+        <source>Cannot be synchronised any more</source>
+        <translation>已无法同步</translation>
+    </message>
+    <message>
+        <source>While the start waited, the row became one that cannot be synchronised. Nothing was sent. The Sync button of the row says why.</source>
+        <translation>等待启动期间，该行已变为不支持同步，因此未发送任何请求。原因见该行的“同步”按钮。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -3484,6 +3492,15 @@
         <source>not offered here in the v1 generation; nothing else depends on it</source>
         <comment>annotation jobs</comment>
         <translation>此处未提供v1标注作业，不影响其他功能</translation>
+    </message>
+    <message>
+        <source>type not supported</source>
+        <comment>why it cannot be synchronised</comment>
+        <translation>类型不支持</translation>
+    </message>
+    <message>
+        <source>The service answered an earlier start that it does not synchronise datasets of this type. Import the new files in the console instead.</source>
+        <translation>此前启动时，服务答复不支持同步此类型的数据集。请改在控制台中导入新文件。</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ struct ApiError
         ProjectNotAllowed, ///< signed in, but not to this project
         AccessKeyLocked,   ///< "AK access failed to reach the limit": stop for five minutes
         ClockSkew,         ///< signature expired: this computer's clock is off
-        PasscodeRefused    ///< the password was right, the second factor was not
+        PasscodeRefused,   ///< the password was right, the second factor was not
+        NotPossibleAnyMore ///< preflight, when a start left the queue: nothing was sent
     };
 
     Kind kind = Kind::BadReply;

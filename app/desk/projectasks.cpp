@@ -15,6 +15,12 @@ bool isConnectionFault(const ApiError &error)
            error.kind == ApiError::Kind::Untrusted;
 }
 
+/// The row changed while its start waited.
+ApiError notPossible()
+{
+    return {.kind = ApiError::Kind::Refused, .reason = ApiError::Reason::NotPossibleAnyMore, .notSent = true};
+}
+
 } // namespace
 
 void ProjectDesk::pump()
@@ -90,6 +96,10 @@ void ProjectDesk::sendStart(const TargetKey &key)
     const TargetState *row = find(key);
     if (!t || t->watch != Watch::Posting || !row)
         return m_plan.answered(); // taken back in the meantime
+    if (!canSync(row->support)) {
+        m_plan.answered();
+        return happen(key, event::StartFailed{notPossible()});
+    }
     m_service->startSync(*row->target, m_calls.get(), [this, key](const Result<StartAnswer> &answer) {
         if (answer) {
             succeeded();
@@ -97,6 +107,7 @@ void ProjectDesk::sendStart(const TargetKey &key)
         } else {
             if (answer.error().kind == ApiError::Kind::Throttled || answer.error().kind == ApiError::Kind::SignedOut)
                 failed(answer.error(), {AskWhat::Start, key});
+            learnFromRefusal(key, answer.error());
             happen(key, event::StartFailed{answer.error()});
         }
         answered();
@@ -113,6 +124,10 @@ void ProjectDesk::sendStatus(const Ask &ask)
     if (!row || (baseline && (!t || t->watch != Watch::Baseline)) ||
         (key.kind == TargetKind::DatasetV1 && taskId.isEmpty()))
         return m_plan.answered();
+    if (baseline && !canSync(row->support)) {
+        m_plan.answered();
+        return happen(key, event::BaselineRead{notPossible()});
+    }
     m_plan.drop({AskWhat::Status, key});
     const Millis asked = m_time.now();
     m_lookedUp.insert(key, asked);
@@ -295,6 +310,25 @@ void ProjectDesk::listFailed(const ApiError &error)
         setLink(ProjectState::Link::Unreachable, error);
     }
     m_plan.setDue({AskWhat::List, {}}, now + Pace::backoff(std::max(m_failures, 1), m_time.dice(), error.retryAfter));
+}
+
+/// A start that is refused because of what is asked, and not of when, is refused again.
+void ProjectDesk::learnFromRefusal(const TargetKey &key, const ApiError &error)
+{
+    if (error.isModelArts(u"4383")) // told of this dataset: contract 4.3
+        m_typeRefused.insert(key);
+    const auto call = syncCall(key.kind);
+    if (!call || !error.isGateway() || !isNotOffered(error) ||
+        std::exchange(m_state.project.capabilities.*call, Offered::No) == Offered::No)
+        return;
+    refreshSupport();
+    Q_EMIT projectLearned();
+}
+
+void ProjectDesk::refreshSupport()
+{
+    for (const TargetKey &key : std::as_const(m_order))
+        refreshRun(key);
 }
 
 void ProjectDesk::setLink(ProjectState::Link link, const ApiError &error)

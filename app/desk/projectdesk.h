@@ -79,6 +79,8 @@ private:
     void succeeded();
     void failed(const ApiError &error, const Ask &ask);
     void listFailed(const ApiError &error);
+    void learnFromRefusal(const TargetKey &key, const ApiError &error);
+    void refreshSupport();
 
     // rows
     void putRows(const QList<Target> &rows, Millis asked);
@@ -117,6 +119,7 @@ private:
     QHash<Ask, int> m_failuresOf;
     QHash<TargetKey, Millis> m_lookedUp; ///< when the status of a resting row was last asked
     QSet<TargetKey> m_noPermission;
+    QSet<TargetKey> m_typeRefused;
     QSet<TargetKey> m_dirty;
     QList<TargetKey> m_removed;
     bool m_flushPosted = false;

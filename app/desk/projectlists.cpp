@@ -124,6 +124,10 @@ void ProjectDesk::renewCapabilities()
     known.checked = m_time.wall();
     if (known.teamTasks == Offered::No)
         known.teamTasks = Offered::Unknown; // asked of the next dataset that has some
+    for (Offered *sync : {&known.v2Sync, &known.v1DatasetSync, &known.v1JobSync}) {
+        if (std::exchange(*sync, Offered::Unknown) == Offered::No)
+            refreshSupport(); // the next click asks
+    }
 }
 
 void ProjectDesk::sendV1Lists()
@@ -229,7 +233,13 @@ Support ProjectDesk::supportOf(const Target &target) const
         return dataset ? supportOf(*dataset->target) : Support::DatasetUnknown;
     }
     const Support support = preflight(target);
-    return canSync(support) && m_noPermission.contains(target.key) ? Support::NoPermission : support;
+    if (!canSync(support))
+        return support;
+    if (const auto call = syncCall(target.key.kind); call && m_state.project.capabilities.*call == Offered::No)
+        return Support::NotOfferedHere;
+    if (m_typeRefused.contains(target.key))
+        return Support::TypeRefused;
+    return m_noPermission.contains(target.key) ? Support::NoPermission : support;
 }
 
 void ProjectDesk::putRow(const Target &target, std::optional<Millis> asked)

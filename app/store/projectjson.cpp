@@ -122,6 +122,9 @@ QJsonObject writeCapabilities(const Capabilities &capabilities, const QJsonValue
     put(object, u"v1Jobs"_s, toWord(offeredWords, capabilities.v1Jobs));
     put(object, u"teamTasks"_s, toWord(offeredWords, capabilities.teamTasks));
     put(object, u"checked"_s, capabilities.checked);
+    put(object, u"v2Sync"_s, toWord(offeredWords, capabilities.v2Sync));
+    put(object, u"v1DatasetSync"_s, toWord(offeredWords, capabilities.v1DatasetSync));
+    put(object, u"v1JobSync"_s, toWord(offeredWords, capabilities.v1JobSync));
     return object;
 }
 

@@ -147,8 +147,14 @@ Capabilities readCapabilities(Reader &reader, const QJsonValue &value)
     const auto offered = [&object](QLatin1StringView key) {
         return fromWord(offeredWords, object[key].toString()).value_or(Offered::Unknown);
     };
-    return {offered("v2"_L1), offered("v1Datasets"_L1), offered("v1Jobs"_L1), offered("teamTasks"_L1),
-            reader.time(object, u"capabilities.checked"_s)};
+    return {offered("v2"_L1),
+            offered("v1Datasets"_L1),
+            offered("v1Jobs"_L1),
+            offered("teamTasks"_L1),
+            reader.time(object, u"capabilities.checked"_s),
+            offered("v2Sync"_L1),
+            offered("v1DatasetSync"_L1),
+            offered("v1JobSync"_L1)};
 }
 
 void readRest(Reader &reader, const QJsonObject &object, Project &project)

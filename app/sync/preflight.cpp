@@ -49,6 +49,22 @@ Support preflight(const Target &target)
     }
 }
 
+Offered Capabilities::*syncCall(TargetKind kind)
+{
+    switch (kind) {
+    case TargetKind::DatasetV2:
+        return &Capabilities::v2Sync;
+    case TargetKind::DatasetV1:
+        return &Capabilities::v1DatasetSync;
+    case TargetKind::ManualJob:
+        return &Capabilities::v1JobSync;
+    case TargetKind::TeamTask:
+    case TargetKind::SmartTask:
+        break;
+    }
+    return nullptr;
+}
+
 WaitReason busyReason(std::optional<int> datasetStatus)
 {
     switch (datasetStatus.value_or(DatasetStatus::Normal)) {

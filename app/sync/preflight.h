@@ -9,6 +9,9 @@ namespace syncdesk {
 /// Source: contract sections 4.3 and 6 ("Sync button").
 Support preflight(const Target &target);
 
+/// Where it is kept whether the service offers the start of such rows; null: they have none of their own.
+Offered Capabilities::*syncCall(TargetKind kind);
+
 /// What a dataset of that status makes a start wait for; None when it is free. Absent status: free.
 WaitReason busyReason(std::optional<int> datasetStatus);
 

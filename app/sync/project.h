@@ -74,6 +74,10 @@ struct Capabilities
     Offered v1Jobs = Offered::Unknown;
     Offered teamTasks = Offered::Unknown;
     std::optional<WallTime> checked{};
+    /// No: a start was answered with "no such call here".
+    Offered v2Sync = Offered::Unknown;
+    Offered v1DatasetSync = Offered::Unknown;
+    Offered v1JobSync = Offered::Unknown;
     bool operator==(const Capabilities &) const = default;
 };
 

@@ -121,6 +121,7 @@ enum class Support {
     NotInObs,
     BadPath,        ///< `//` in the path: 4315
     NotOfferedHere, ///< the project's service does not offer the call
+    TypeRefused,    ///< 4383 was answered to an earlier start in this run of the program
     NoPermission,   ///< 403 was answered to an earlier start in this run of the program
     NoSyncId,       ///< v1 job without dls_prj_id
     Creating,

@@ -135,6 +135,10 @@ private Q_SLOTS:
     void theServicesOwnLimitIsKept();
     void rowsAddedById();
     void queueIsLeftWhenFree();
+    void whatBecameImpossibleLeavesTheQueue();
+    void whatIsNotOfferedIsNotStarted_data();
+    void whatIsNotOfferedIsNotStarted();
+    void aTypeThatIsRefusedIsNotStartedAgain();
     void whatWasTakenBackStaysBack();
     void theBudgetIsNeverExceeded_data();
     void theBudgetIsNeverExceeded();
@@ -816,6 +820,115 @@ void TestDesk::queueIsLeftWhenFree()
     QCOMPARE(b.service().count(u"startSync"_s), 0);
     b.service().datasets[0].status = 1;
     b.pass(15s);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+}
+
+void TestDesk::whatBecameImpossibleLeavesTheQueue()
+{
+    Bench b;
+    b.open();
+    QSignalSpy ended(b.desk.get(), &Desk::runEnded);
+    b.service().fails[u"startSync a"_s] =
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 400, .serviceCode = u"ModelArts.4356"_s};
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    b.service().fails.clear();
+    b.service().datasets[0].sources = {{0, u"obs://bucket//a/"_s}};
+    b.pass(1min);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+    QCOMPARE(b.row(u"a"_s).support, Support::BadPath);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Failed);
+    QVERIFY(b.row(u"a"_s).run->notStarted);
+    QCOMPARE(b.row(u"a"_s).run->error.reason, ApiError::Reason::NotPossibleAnyMore);
+    QVERIFY(b.row(u"a"_s).run->error.notSent);
+    QCOMPARE(ended.size(), 1);
+    const QList<RunStep> steps = b.row(u"a"_s).run->timeline;
+    QCOMPARE(std::count_if(steps.begin(), steps.end(), [](const RunStep &s) { return s.what == RunStep::What::Sent; }),
+             1);
+}
+
+void TestDesk::whatIsNotOfferedIsNotStarted_data()
+{
+    QTest::addColumn<TargetKind>("kind");
+    QTest::newRow("v2 dataset") << TargetKind::DatasetV2;
+    QTest::newRow("v1 dataset") << TargetKind::DatasetV1;
+    QTest::newRow("v1 job") << TargetKind::ManualJob;
+}
+
+void TestDesk::whatIsNotOfferedIsNotStarted()
+{
+    QFETCH(TargetKind, kind);
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        service.v1Offered = true;
+        service.datasets[0].hasTeamTasks = true;
+        Target team;
+        team.key = {u"p"_s, TargetKind::TeamTask, u"t1"_s};
+        team.datasetId = u"a"_s;
+        service.teamTasks[u"a"_s] = {team};
+        for (const QString &id : {u"a"_s, u"b"_s}) {
+            Target old;
+            old.key = {u"p"_s, TargetKind::DatasetV1, id};
+            service.datasetsV1 << old;
+            old.key.kind = TargetKind::ManualJob;
+            old.annotationId = u"1"_s + id;
+            service.manualJobs << old;
+        }
+    };
+    b.open();
+    b.pass(3s);
+    const auto supports = [&](TargetKind of) {
+        QSet<Support> found;
+        for (const TargetState &row : b.desk->targets()) {
+            if (row.key.kind == of)
+                found << row.support;
+        }
+        return found;
+    };
+    const QList<TargetKind> kinds{TargetKind::DatasetV2, TargetKind::DatasetV1, TargetKind::ManualJob};
+    for (const TargetKind each : kinds)
+        QCOMPARE(supports(each), QSet<Support>{Support::Yes});
+    b.service().fails[u"startSync"_s] =
+        ApiError{.kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = u"APIG.0101"_s};
+    b.desk->start({{u"p"_s, kind, u"a"_s}});
+    b.pass(2s);
+    const auto isRemembered = [&] {
+        for (const TargetKind each : kinds)
+            QCOMPARE(supports(each), QSet<Support>{each == kind ? Support::NotOfferedHere : Support::Yes});
+        QCOMPARE(supports(TargetKind::TeamTask), supports(TargetKind::DatasetV2)); // whose start it would be
+    };
+    isRemembered();
+    b.desk->start({{u"p"_s, kind, u"b"_s}});
+    b.pass(2s);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+
+    const QList<Project> saved = b.saved; // known to the next start of the program
+    b.make();
+    b.desk->open(saved);
+    b.pass(2s);
+    isRemembered();
+    b.time.jumpWall(25h); // and asked of the next click when a day has gone
+    b.pass(3min);
+    QCOMPARE(supports(kind), QSet<Support>{Support::Yes});
+    b.desk->start({{u"p"_s, kind, u"b"_s}});
+    b.pass(2s);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+}
+
+void TestDesk::aTypeThatIsRefusedIsNotStartedAgain()
+{
+    Bench b;
+    b.open();
+    b.service().fails[u"startSync"_s] =
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 501, .serviceCode = u"ModelArts.4383"_s};
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
+    QCOMPARE(b.row(u"a"_s).support, Support::TypeRefused);
+    QCOMPARE(b.row(u"b"_s).support, Support::Yes); // it is said of the dataset, not of the project
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Failed);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
     QCOMPARE(b.service().count(u"startSync"_s), 1);
 }
 

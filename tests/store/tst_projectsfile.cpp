@@ -42,7 +42,8 @@ Project filled()
     confirmStarts = false;
     enabled = false;
     added = {{int(TargetKind::DatasetV2), u"d-1"_s}, {int(TargetKind::SmartTask), u"s-1"_s}};
-    capabilities = {Offered::Yes, Offered::No, Offered::Unknown, Offered::Yes, fromEpoch(1768465800000)};
+    capabilities = {Offered::Yes, Offered::No,  Offered::Unknown, Offered::Yes, fromEpoch(1768465800000),
+                    Offered::No,  Offered::Yes, Offered::No};
     return project;
 }
 

@@ -181,6 +181,7 @@ private Q_SLOTS:
                  std::tuple(Support::NotInObs, u"not in OBS"_s, u"数据不在OBS中"_s),
                  std::tuple(Support::BadPath, u"double slash in the path"_s, u"路径含双斜杠"_s),
                  std::tuple(Support::NotOfferedHere, u"not offered here"_s, u"此处不提供"_s),
+                 std::tuple(Support::TypeRefused, u"type not supported"_s, u"类型不支持"_s),
                  std::tuple(Support::NoPermission, u"no permission"_s, u"无权限"_s),
                  std::tuple(Support::NoSyncId, u"no data annotation ID"_s, u"缺少标注ID"_s),
                  std::tuple(Support::Creating, u"being created"_s, u"正在创建"_s),

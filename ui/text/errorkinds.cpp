@@ -129,6 +129,11 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
                    QT_TR_NOOP("The password was right, but the service does not accept the passcode: it was mistyped, "
                               "was used before, or its time is over."),
                    Advice::Passcode);
+    case Reason::NotPossibleAnyMore:
+        return say(QT_TR_NOOP("Cannot be synchronised any more"),
+                   QT_TR_NOOP("While the start waited, the row became one that cannot be synchronised. Nothing was "
+                              "sent. The Sync button of the row says why."),
+                   Advice::Refresh);
     }
     return {};
 }

@@ -186,6 +186,8 @@ QString Wording::support(Support support)
         return tr("double slash in the path", "why it cannot be synchronised");
     case Support::NotOfferedHere:
         return tr("not offered here", "why it cannot be synchronised");
+    case Support::TypeRefused:
+        return tr("type not supported", "why it cannot be synchronised");
     case Support::NoPermission:
         return tr("no permission", "why it cannot be synchronised");
     case Support::NoSyncId:
@@ -218,6 +220,9 @@ QString Wording::supportReason(Support support)
         return tr("The OBS path contains “//”, which the service refuses. Move the files to a path without it.");
     case Support::NotOfferedHere:
         return tr("The service of this project does not offer synchronisation here. Check the region and the host.");
+    case Support::TypeRefused:
+        return tr("The service answered an earlier start that it does not synchronise datasets of this type. "
+                  "Import the new files in the console instead.");
     case Support::NoPermission:
         return tr("The service refused an earlier start for lack of permission. "
                   "Ask the administrator for the right modelarts:dataset:updateDataset.");
