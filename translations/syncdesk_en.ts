@@ -224,6 +224,13 @@
             <numerusform>%n projects need attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n less busy project(s)</source>
+        <translation>
+            <numerusform>and %n less busy project</numerusform>
+            <numerusform>and %n less busy projects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::TargetTab</name>

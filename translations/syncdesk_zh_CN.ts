@@ -5221,6 +5221,12 @@
         <source>Secrets</source>
         <translation>密钥和密码</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n less busy project(s)</source>
+        <translation>
+            <numerusform>以及另外%n个较空闲的项目</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::StatusPanel</name>

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
@@ -68,6 +70,25 @@ QString StatusCounters::connection() const
     return tr("All projects reachable");
 }
 
+QString StatusCounters::perProject() const
+{
+    constexpr qsizetype most = 20; // lines that a screen has room for
+    QList<ProjectState> busiest = m_all;
+    if (busiest.size() > most) {
+        std::stable_sort(busiest.begin(), busiest.end(), [](const ProjectState &a, const ProjectState &b) {
+            return a.requestsLastMinute > b.requestsLastMinute;
+        });
+    }
+    QStringList lines;
+    for (const ProjectState &project : busiest.first(std::min(busiest.size(), most)))
+        lines.append(tr("%1: %2", "project name, and its requests")
+                         .arg(Wording::projectName(project.project),
+                              Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
+    if (busiest.size() > most)
+        lines.append(tr("and %n less busy project(s)", nullptr, int(busiest.size() - most)));
+    return lines.join(u'\n');
+}
+
 void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectState> &shown)
 {
     m_all = all;
@@ -76,15 +97,11 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
     int failed = 0;
     int used = 0;
     int limit = 0;
-    QStringList perProject;
     for (const ProjectState &project : all) {
         running += project.running;
         failed += project.failed;
         used += project.requestsLastMinute;
         limit += project.requestsPerMinute;
-        perProject.append(tr("%1: %2", "project name, and its requests")
-                              .arg(Wording::projectName(project.project),
-                                   Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
     }
     const auto say = [](QLabel *label, const QString &text) {
         if (label->text() != text)
@@ -92,7 +109,7 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
     };
     say(m_counts, Wording::runCounts(running, failed, doneToday()));
     say(m_requests, Wording::requestUse(used, limit));
-    m_requests->setToolTip(perProject.size() > 20 ? QString() : plainTip(perProject.join(u'\n')));
+    m_requests->setToolTip(plainTip(perProject()));
     say(m_connection, connection());
     say(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
     say(m_paused, m_desk.isPaused() ? tr("Polling paused") : QString());

@@ -22,6 +22,7 @@ public:
 
 private:
     QString connection() const;
+    QString perProject() const; ///< use of the budget; with many projects that of the busiest
     int doneToday() const;
 
     Desk &m_desk;
