@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QPointer>
 #include <random>
+#include <unordered_map>
 
 namespace syncdesk {
 
@@ -19,6 +20,7 @@ public:
         QString taskId{};
         Millis created{0}, running{0}, ends{0};
         bool fails = false;
+        bool ours = false; ///< begun by a start that this program sent
         int added = 0, removed = 0;
     };
     struct Dataset
@@ -34,6 +36,7 @@ public:
         double refused = 0;   ///< 503, not served
         double throttled = 0; ///< 429
         bool minimal = false; ///< status answers hold status and dataset_id only
+        double late = 0;      ///< the request leaves seconds after it was asked for: a sign-in came before it
     };
 
     SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed) {}
@@ -45,6 +48,12 @@ public:
     QHash<TargetKey, int> credits{}; ///< clicks not yet spent; a POST that was refused for certain gives its click back
     QStringList unasked{};           ///< POSTs without a click: must stay empty
     qint64 statusCalls = 0, listCalls = 0, allCalls = 0;
+    QSet<QString> signedOut{}; ///< projects whose sign-in is refused
+    // Polling is paused:
+    std::optional<int> pausedSince{}; ///< what was asked for earlier may still leave: by the number of the call
+    int asks = 0;
+    QHash<QString, int> passes{}; ///< by call: what a person asked for, not yet spent
+    QStringList inPause{};        ///< must stay empty
 
     double chance() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(m_random); }
@@ -135,12 +144,25 @@ public:
 
     std::unique_ptr<SyncService> service(const QString &project);
     FakeTime &time() { return m_time; }
+    void later(Millis span, std::function<void()> what)
+    {
+        const int id = ++m_laters;
+        std::unique_ptr<Alarm> &alarm = m_later[id];
+        alarm = m_time.makeAlarm([this, id, what = std::move(what)] {
+            const auto keep = std::move(m_later[id]); // the alarm dies with this ring
+            m_later.erase(id);
+            what();
+        });
+        alarm->set(m_time.now() + span);
+    }
     Millis runLength() { return Millis(20s) + Millis(below(300'000)); }
 
 private:
     FakeTime &m_time;
     std::mt19937 m_random;
     int m_tasks = 0;
+    int m_laters = 0;
+    std::unordered_map<int, std::unique_ptr<Alarm>> m_later;
 };
 
 /// One project's view of the SimCloud; answers after 40 to 240 ms of fake time.
@@ -152,55 +174,55 @@ public:
     void listDatasets(const PageQuery &query, QObject *owner, Done<TargetPage> done) override
     {
         ++m_cloud.listCalls;
-        serve<TargetPage>(owner, std::move(done), [project = m_project, query](SimCloud &cloud) {
-            TargetPage page;
-            const QList<SimCloud::Dataset> &rows = cloud.projects[project];
-            page.total = rows.size();
-            for (const SimCloud::Dataset &d : rows.mid(query.offset * query.limit, query.limit))
-                page.rows << cloud.describe(d);
-            return Result<TargetPage>(page);
-        });
+        serve<TargetPage>(QStringLiteral("listDatasets ") + m_project, owner, std::move(done),
+                          [project = m_project, query](SimCloud &cloud) {
+                              TargetPage page;
+                              const QList<SimCloud::Dataset> &rows = cloud.projects[project];
+                              page.total = rows.size();
+                              for (const SimCloud::Dataset &d : rows.mid(query.offset * query.limit, query.limit))
+                                  page.rows << cloud.describe(d);
+                              return Result<TargetPage>(page);
+                          });
     }
     void listDatasetsV1(const PageQuery &, QObject *owner, Done<TargetPage> done) override
     {
-        notOffered(owner, std::move(done));
+        notOffered(QStringLiteral("listDatasetsV1 ") + m_project, owner, std::move(done));
     }
     void listManualJobs(const PageQuery &, QObject *owner, Done<TargetPage> done) override
     {
-        notOffered(owner, std::move(done));
+        notOffered(QStringLiteral("listManualJobs ") + m_project, owner, std::move(done));
     }
-    void listTeamTasks(const QString &, QObject *owner, Done<TargetList> done) override
+    void listTeamTasks(const QString &id, QObject *owner, Done<TargetList> done) override
     {
-        serve<TargetList>(owner, std::move(done), [](SimCloud &) { return Result<TargetList>(TargetList{}); });
+        serve<TargetList>(QStringLiteral("listTeamTasks ") + id, owner, std::move(done),
+                          [](SimCloud &) { return Result<TargetList>(TargetList{}); });
     }
-    void listSmartTasks(const QString &, QObject *owner, Done<TargetList> done) override
+    void listSmartTasks(const QString &id, QObject *owner, Done<TargetList> done) override
     {
-        serve<TargetList>(owner, std::move(done), [](SimCloud &) { return Result<TargetList>(TargetList{}); });
+        serve<TargetList>(QStringLiteral("listSmartTasks ") + id, owner, std::move(done),
+                          [](SimCloud &) { return Result<TargetList>(TargetList{}); });
     }
-    void listImports(const QString &, QObject *owner, Done<QList<ImportTask>> done) override
+    void listImports(const QString &id, QObject *owner, Done<QList<ImportTask>> done) override
     {
-        serve<QList<ImportTask>>(owner, std::move(done),
+        serve<QList<ImportTask>>(QStringLiteral("listImports ") + id, owner, std::move(done),
                                  [](SimCloud &) { return Result<QList<ImportTask>>(QList<ImportTask>{}); });
     }
     void readDataset(const QString &id, QObject *owner, Done<Target> done) override
     {
         const TargetKey key{m_project, TargetKind::DatasetV2, id};
-        serve<Target>(owner, std::move(done),
+        serve<Target>(QStringLiteral("readDataset ") + id, owner, std::move(done),
                       [key](SimCloud &cloud) { return Result<Target>(cloud.describe(*cloud.find(key))); });
     }
-    void readStatistics(const Target &, QObject *owner, Done<SampleStatistics> done) override
+    void readStatistics(const Target &target, QObject *owner, Done<SampleStatistics> done) override
     {
-        serve<SampleStatistics>(owner, std::move(done),
+        serve<SampleStatistics>(QStringLiteral("readStatistics ") + target.key.id, owner, std::move(done),
                                 [](SimCloud &) { return Result<SampleStatistics>(SampleStatistics{}); });
     }
     void startSync(const Target &target, QObject *owner, Done<StartAnswer> done) override
     {
         const TargetKey key = target.key;
-        ++m_cloud.posts[key];
-        if (--m_cloud.credits[key] < 0)
-            m_cloud.unasked << key.id;
         serve<StartAnswer>(
-            owner, std::move(done),
+            QStringLiteral("startSync ") + key.id, owner, std::move(done),
             [key](SimCloud &cloud) -> Result<StartAnswer> {
                 SimCloud::Dataset &d = *cloud.find(key);
                 if (cloud.isRunning(d))
@@ -208,6 +230,7 @@ public:
                 if (d.busyUntil > cloud.time().now())
                     return refusal(cloud, key, "4343");
                 cloud.begin(d, cloud.runLength());
+                d.runs.last().ours = true;
                 return StartAnswer{};
             },
             key);
@@ -216,7 +239,7 @@ public:
     {
         ++m_cloud.statusCalls;
         const TargetKey key = target.key;
-        serve<SyncTask>(owner, std::move(done),
+        serve<SyncTask>(QStringLiteral("fetchSync ") + key.id, owner, std::move(done),
                         [key](SimCloud &cloud) { return Result<SyncTask>(cloud.status(*cloud.find(key))); });
     }
 
@@ -230,64 +253,126 @@ private:
     }
 
     template<typename T>
-    void notOffered(QObject *owner, Done<T> done)
+    void notOffered(const QString &what, QObject *owner, Done<T> done)
     {
-        serve<T>(owner, std::move(done), [](SimCloud &) {
+        serve<T>(what, owner, std::move(done), [](SimCloud &) {
             return Result<T>(ApiError{
                 .kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = QStringLiteral("APIG.0101")});
         });
     }
 
-    /// The way there, the serving, the way back; faults strike on either way.
-    template<typename T, typename Serve>
-    void serve(QObject *owner, Done<T> done, Serve make, const TargetKey &start = {})
+    template<typename T>
+    struct Call
     {
-        ++m_cloud.allCalls;
-        m_cloud.requests[m_project] << m_cloud.time().now();
-        if (onRequestSent)
-            onRequestSent();
-        const double dice = m_cloud.chance();
-        const SimCloud::Faults &f = m_cloud.faults;
-        const Millis there = Millis(20 + m_cloud.below(100)), back = Millis(20 + m_cloud.below(120));
-        const QPointer<QObject> alive = owner;
-        const auto answer = [alive, done = std::move(done)](const Result<T> &result) {
-            if (alive)
-                done(result);
-        };
+        SimService *service; ///< there as long as the owner is
+        SimCloud *cloud;
+        QString what, project;
+        QPointer<QObject> owner;
+        Done<T> done;
+        std::function<Result<T>(SimCloud &)> make;
+        TargetKey start;
+        int number;
+        int repeats = 0;
+    };
+
+    /// The way there, the serving, the way back; faults strike on either way.
+    template<typename T>
+    void serve(const QString &what, QObject *owner, Done<T> done, std::function<Result<T>(SimCloud &)> make,
+               const TargetKey &start = {})
+    {
+        auto call = std::make_shared<Call<T>>(
+            Call<T>{this, &m_cloud, what, m_project, owner, std::move(done), std::move(make), start, ++m_cloud.asks});
+        if (m_cloud.faults.late > 0 && m_cloud.chance() < m_cloud.faults.late)
+            later(m_cloud, Millis(m_cloud.below(3000)), [call] { send(call); });
+        else
+            send(call);
+    }
+
+    template<typename T>
+    static void send(const std::shared_ptr<Call<T>> &call)
+    {
+        if (!call->owner)
+            return;
+        SimCloud *cloud = call->cloud;
+        note(*call);
+        const double dice = cloud->chance();
+        const SimCloud::Faults &f = cloud->faults;
+        const bool signedOut = cloud->signedOut.contains(call->project);
+        const Millis there = Millis(20 + cloud->below(100)), back = Millis(20 + cloud->below(120));
         // the service object may die meanwhile; the request on its way arrives all the same
-        later(m_cloud, there, [cloud = &m_cloud, answer, make, dice, f, back, start] {
+        later(*cloud, there, [cloud, call, dice, f, back, signedOut] {
             using K = ApiError::Kind;
             std::optional<Result<T>> result;
-            if (dice < f.dropped) {
+            if (signedOut) {
+                giveBack(*call);
+                result = ApiError{.kind = K::SignedOut, .httpStatus = 401};
+            } else if (dice < f.dropped) {
                 result = ApiError{.kind = K::Offline, .reason = ApiError::Reason::ConnectionClosed};
             } else if (dice < f.dropped + f.lost) {
-                (void)make(*cloud);
+                (void)call->make(*cloud);
                 result = ApiError{.kind = K::TimedOut};
             } else if (dice < f.dropped + f.lost + f.refused) {
                 result = ApiError{.kind = K::ServerFault, .httpStatus = 503};
             } else if (dice < f.dropped + f.lost + f.refused + f.throttled) {
                 ApiError error{.kind = K::Throttled, .httpStatus = 429};
                 error.retryAfter = 20s;
-                if (!start.isEmpty())
-                    ++cloud->credits[start];
+                giveBack(*call);
                 result = error;
             } else {
-                result = make(*cloud);
+                result = call->make(*cloud);
             }
-            later(*cloud, back, [answer, result] { answer(*result); });
+            later(*cloud, back, [call, result] { answered(call, *result); });
         });
     }
 
-    static void later(SimCloud &cloud, Millis span, std::function<void()> what)
+    template<typename T>
+    static void note(Call<T> &call)
     {
-        auto alarm = std::make_shared<std::unique_ptr<Alarm>>();
-        *alarm = cloud.time().makeAlarm([alarm, what = std::move(what)]() mutable {
-            const auto keep = std::move(*alarm); // the alarm dies with this ring
-            const auto call = std::move(what);
-            call();
-        });
-        (*alarm)->set(cloud.time().now() + span);
+        SimCloud &cloud = *call.cloud;
+        ++cloud.allCalls;
+        cloud.requests[call.project] << cloud.time().now();
+        if (!call.start.isEmpty()) {
+            ++cloud.posts[call.start];
+            if (--cloud.credits[call.start] < 0)
+                cloud.unasked << call.start.id;
+        }
+        const auto pass = cloud.passes.find(call.what);
+        const bool passes = pass != cloud.passes.end() && pass.value()-- > 0;
+        if (cloud.pausedSince && !passes && (call.number > *cloud.pausedSince || call.repeats > 0))
+            cloud.inPause << call.what;
+        if (call.service->onRequestSent)
+            call.service->onRequestSent();
     }
+
+    /// It was refused for certain: the click is still to be served.
+    template<typename T>
+    static void giveBack(Call<T> &call)
+    {
+        if (!call.start.isEmpty())
+            ++call.cloud->credits[call.start];
+    }
+
+    /// A GET is repeated as the real service does.
+    template<typename T>
+    static void answered(const std::shared_ptr<Call<T>> &call, const Result<T> &result)
+    {
+        if (!call->owner)
+            return;
+        const bool passing = !result && (result.error().reason == ApiError::Reason::ConnectionClosed ||
+                                         result.error().httpStatus == 503);
+        if (!passing || !call->start.isEmpty() || call->repeats == 2)
+            return call->done(result);
+        later(*call->cloud, 300ms * ++call->repeats, [call, result] {
+            if (!call->owner)
+                return;
+            if (call->service->mayRepeat && !call->service->mayRepeat())
+                call->done(result);
+            else
+                send(call);
+        });
+    }
+
+    static void later(SimCloud &cloud, Millis span, std::function<void()> what) { cloud.later(span, std::move(what)); }
 
     SimCloud &m_cloud;
     QString m_project;
