@@ -135,10 +135,13 @@ private Q_SLOTS:
     void theServicesOwnLimitIsKept();
     void rowsAddedById();
     void queueIsLeftWhenFree();
+    void aRefusalThatWillPassWaits_data();
+    void aRefusalThatWillPassWaits();
     void whatBecameImpossibleLeavesTheQueue();
     void whatIsNotOfferedIsNotStarted_data();
     void whatIsNotOfferedIsNotStarted();
     void aTypeThatIsRefusedIsNotStartedAgain();
+    void watchingCanBeStopped();
     void whatWasTakenBackStaysBack();
     void theBudgetIsNeverExceeded_data();
     void theBudgetIsNeverExceeded();
@@ -752,22 +755,37 @@ void TestDesk::aFaultShortensNoAskedWait()
 void TestDesk::afterSleepEverythingIsAskedOnce()
 {
     Bench b;
-    b.open({u"p"_s, u"q"_s});
-    b.service(u"p"_s).status[u"a"_s] = sync(TaskState::Running, u"x"_s);
-    b.desk->start({b.key(u"a"_s)});
-    b.pass(21s);
-    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    b.prepare = [](ScriptedService &service) { // above three moving rows the list carries the news alone
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}) {
+            if (service.datasets.first().key.project == u"p"_s) {
+                service.datasets << dataset(id, 5);
+                service.status[id] = sync(TaskState::Running, u"x"_s);
+            }
+        }
+    };
+    const QStringList idle{u"q"_s, u"r"_s, u"s"_s}, all = QStringList{u"p"_s} + idle;
+    b.open(all);
+    b.pass(4s);
     for (const Millis jump : {Millis(8h), -Millis(2h)}) { // asleep; the clock set back
-        const int lists = b.service(u"q"_s).count(u"listDatasets "_s);
-        const int looks = b.service(u"p"_s).count(u"fetchSync a"_s);
-        b.pass(19s);
-        const int usual = b.service(u"q"_s).count(u"listDatasets "_s) - lists;
-        QVERIFY(usual <= 1);
+        QHash<QString, qsizetype> before;
+        for (const QString &id : all)
+            before[id] = b.service(id).calls.size();
         b.time.jumpWall(jump);
-        b.pass(22s);
-        QVERIFY(b.service(u"q"_s).count(u"listDatasets "_s) > lists);
-        QVERIFY(b.service(u"p"_s).count(u"fetchSync a"_s) > looks);
-        QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+        b.pass(25s);
+        QList<Millis> at;
+        for (const QString &id : idle) {
+            QCOMPARE(b.service(id).calls.mid(before[id]), QStringList{u"listDatasets 0"_s});
+            at << b.service(id).at.last();
+        }
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}) {
+            const qsizetype i = b.service(u"p"_s).calls.indexOf(u"fetchSync "_s + id, before[u"p"_s]);
+            QCOMPARE(b.service(u"p"_s).calls.mid(before[u"p"_s]).count(u"fetchSync "_s + id), 1);
+            at << b.service(u"p"_s).at[i];
+            QCOMPARE(b.phase(id), RunPhase::Running);
+        }
+        std::sort(at.begin(), at.end());
+        for (qsizetype i = 4; i < at.size(); ++i)
+            QVERIFY2(at[i] - at[i - 4] >= 300ms, "all at once");
     }
     // a wait of our own after a fault ends when the network is back
     b.service(u"q"_s).fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::Offline};
@@ -821,6 +839,41 @@ void TestDesk::queueIsLeftWhenFree()
     b.service().datasets[0].status = 1;
     b.pass(15s);
     QCOMPARE(b.service().count(u"startSync"_s), 1);
+}
+
+void TestDesk::aRefusalThatWillPassWaits_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<WaitReason>("reason");
+    QTest::newRow("4349") << u"ModelArts.4349"_s << WaitReason::SwitchingVersion;
+    QTest::newRow("4356") << u"ModelArts.4356"_s << WaitReason::Importing;
+    QTest::newRow("4343") << u"ModelArts.4343"_s << WaitReason::Publishing;
+}
+
+void TestDesk::aRefusalThatWillPassWaits()
+{
+    QFETCH(QString, code);
+    QFETCH(WaitReason, reason);
+    Bench b;
+    b.open();
+    QSignalSpy ended(b.desk.get(), &Desk::runEnded);
+    b.service().fails[u"startSync"_s] =
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 400, .serviceCode = code};
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(29s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    QCOMPARE(b.row(u"a"_s).run->wait, reason);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+    b.pass(5s); // the list never showed it busy: asked again after half a minute
+    QCOMPARE(b.service().count(u"startSync"_s), 2);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    b.service().fails.clear();
+    b.pass(35s);
+    QCOMPARE(b.service().count(u"startSync"_s), 3);
+    b.service().status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    b.pass(5s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    QCOMPARE(ended.size(), 0);
 }
 
 void TestDesk::whatBecameImpossibleLeavesTheQueue()
@@ -929,6 +982,41 @@ void TestDesk::aTypeThatIsRefusedIsNotStartedAgain()
     QCOMPARE(b.phase(u"a"_s), RunPhase::Failed);
     b.desk->start({b.key(u"a"_s)});
     b.pass(2s);
+    QCOMPARE(b.service().count(u"startSync"_s), 1);
+}
+
+void TestDesk::watchingCanBeStopped()
+{
+    Bench b;
+    b.open();
+    QSignalSpy ended(b.desk.get(), &Desk::runEnded);
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"old"_s);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    b.service().status[u"a"_s] = sync(TaskState::Running, u"new"_s);
+    b.service().datasets[0].status = 5;
+    b.pass(3s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    b.desk->stopWatching(b.key(u"a"_s));
+    QVERIFY(!b.row(u"a"_s).run->watched);
+    QVERIFY(!b.history.runs.last()->watched);
+    QCOMPARE(b.desk->project(u"p"_s).running, 0);
+    b.pass(1s);
+    const int looks = b.service().count(u"fetchSync a"_s);
+    b.pass(5min);
+    QCOMPARE(b.service().count(u"fetchSync a"_s), looks);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Running);
+    b.desk->watchAgain(b.key(u"a"_s));
+    b.pass(3s);
+    QVERIFY(b.service().count(u"fetchSync a"_s) > looks);
+    QVERIFY(b.row(u"a"_s).run->watched);
+    b.desk->stopWatching(b.key(u"a"_s));
+    b.service().datasets[0].status = 1; // its end is written down, and told to nobody
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"new"_s);
+    b.pass(2min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    QCOMPARE(b.history.runs.last()->phase, RunPhase::Done);
+    QCOMPARE(ended.size(), 0);
     QCOMPARE(b.service().count(u"startSync"_s), 1);
 }
 
