@@ -52,12 +52,9 @@ std::optional<int> readOptions(int argc, char *argv[], CommandLine &line)
     QCoreApplication early(argc, argv);
     Language language; // so that --help speaks the reader's language
     const QStringList arguments = QCoreApplication::arguments();
-    const qsizetype option = arguments.indexOf(u"--lang"_s);
-    if (option > 0 && option + 1 < arguments.size())
-        language.apply(languageOf(arguments[option + 1]));
-    else
-        language.apply(LanguageChoice::System);
-    line = CommandLine::parse(arguments);
+    const QString chosen = CommandLine::parse(arguments).language;
+    language.apply(chosen.isEmpty() ? LanguageChoice::System : languageOf(chosen));
+    line = CommandLine::parse(arguments); // again, in its words
     switch (line.then) {
     case CommandLine::Then::Run:
         return std::nullopt;

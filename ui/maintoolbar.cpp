@@ -58,7 +58,14 @@ QPushButton *MainToolBar::addButton(QAction *action)
     m_pairs.append(pair);
     button->setCheckable(action->isCheckable());
     button->setIcon(action->icon());
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    if (action->isCheckable()) { // through the accessibility tree it is switched without a click
+        connect(button, &QPushButton::toggled, action, [action](bool on) {
+            if (on != action->isChecked())
+                action->trigger();
+        });
+    } else {
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
     connect(action, &QAction::changed, this, [this, pair] { mirror(pair); });
     mirror(pair);
     return button;

@@ -55,7 +55,7 @@ void MainWindow::connectActions()
     connect(escape, &QShortcut::activated, this, &MainWindow::clearFilter);
     on(Act::Refresh, [this] {
         m_desk.refresh(m_feed->project());
-        say(m_desk.isPaused() ? Wording::pausedNotice() : tr("Reading the lists again"));
+        say(tr("Reading the lists again")); // also while polling is paused: what a person asks for is asked
     });
     on(Act::PausePolling, [this](bool paused) {
         m_desk.setPaused(paused);

@@ -235,30 +235,29 @@ void Tour::plan()
          [this] { return unlessThat(!value("State").isEmpty(), u"its state in the live panel"_s); }});
     add({u"confirm"_s, u"its Sync button asks before it starts"_s, [this, ok] { clickSync(ok); },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
+    const auto runs = [this](const QString &name) {
+        const auto row =
+            m_desk.find(datasets()->model()->index(rowOf(name), 0).data(TargetTable::KeyRole).value<TargetKey>());
+        return unlessThat(!dialog() && row && row->run && row->run->isActive(), u"a run"_s);
+    };
+    add({{}, u"the start is confirmed"_s, [this] { confirm(); }, [runs, ok] { return runs(ok); }});
     add({{},
-         u"the start is confirmed"_s,
-         [this] { confirm(); },
-         [this, ok] {
-             const auto row =
-                 m_desk.find(datasets()->model()->index(rowOf(ok), 0).data(TargetTable::KeyRole).value<TargetKey>());
-             return unlessThat(!dialog() && row && row->run && row->run->isActive(), u"a run"_s);
-         }});
+         u"one that failed before is selected, with its past run"_s,
+         [this, fails] { select(fails); },
+         [this] { return unlessThat(value("Error code").contains(u"4310"_s), u"its past failure"_s); }});
     add({{},
-         u"a second one is started"_s,
-         [this, fails] { clickSync(fails); },
+         u"it is started"_s,
+         [this, fails] {
+             m_pastTask = value("Task ID");
+             clickSync(fails);
+         },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
-    add({{},
-         u"and confirmed"_s,
-         [this] { confirm(); },
-         [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
+    add({{}, u"and confirmed"_s, [this] { confirm(); }, [runs, fails] { return runs(fails); }});
     add({{},
          u"a third one is started"_s,
          [this, differs] { clickSync(differs); },
          [this] { return unlessThat(dialog(), u"the question"_s); }});
-    add({{},
-         u"and confirmed"_s,
-         [this] { confirm(); },
-         [this] { return unlessThat(!dialog(), u"the closed question"_s); }});
+    add({{}, u"and confirmed"_s, [this] { confirm(); }, [runs, differs] { return runs(differs); }});
     add({u"running"_s, u"a synchronisation runs, with counts"_s, [this, ok] { select(ok); },
          [this, ok] {
              const QString added = value("Added");
@@ -277,10 +276,12 @@ void Tour::plan()
          90});
     add({u"failed"_s, u"one failed: code, cause and remedy are told"_s, [this, fails] { select(fails); },
          [this, fails] {
-             return unlessThat(
-                 cell(fails, TargetTable::State).contains(u"4310"_s) && value("Error code").contains(u"4310"_s) &&
-                     !value("Cause").isEmpty() && !value("Remedy").isEmpty(),
-                 u"Failed 4310 with cause and remedy, but it is “%1”"_s.arg(cell(fails, TargetTable::State)));
+             return unlessThat(cell(fails, TargetTable::State).contains(u"4310"_s) &&
+                                   value("Error code").contains(u"4310"_s) && !value("Cause").isEmpty() &&
+                                   !value("Remedy").isEmpty() && !value("Task ID").isEmpty() &&
+                                   value("Task ID") != m_pastTask, // the run that was started here, not the past one
+                               u"a new Failed 4310 with cause and remedy, but it is “%1” of task “%2”"_s.arg(
+                                   cell(fails, TargetTable::State), value("Task ID")));
          },
          90});
     add({u"figures-differ"_s, u"one is done, but its figures do not add up"_s, [this, differs] { select(differs); },

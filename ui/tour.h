@@ -69,7 +69,8 @@ private:
     QString m_folder;
     std::vector<Step> m_steps;
     size_t m_at = 0;
-    int m_waited = 0; ///< looks at this step
+    int m_waited = 0;     ///< looks at this step
+    QString m_pastTask{}; ///< task ID of the run that failed before the tour
     int m_failures = 0;
     QTimer *m_timer;
 };

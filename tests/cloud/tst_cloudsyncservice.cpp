@@ -869,7 +869,9 @@ void TestCloudSyncService::deletedOwner()
     service->listDatasets({}, &f.owner, stays.done());
     owner.reset();
     QTRY_VERIFY(stays.ok());
-    QTest::qWait(50);
+    Told<TargetPage> later;
+    service->listDatasets({}, &f.owner, later.done());
+    QTRY_VERIFY(later.ok());
     QCOMPARE(gone.times, 0);
 }
 

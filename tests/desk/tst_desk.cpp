@@ -1108,11 +1108,17 @@ void TestDesk::projectsAreAddedAndRemoved()
     b.desk->updateProject(more, {});
     b.settle(); // what is kept is read before it is replaced
     QVERIFY(!b.secrets.kept.contains(u"q"_s));
+    more.signIn.kind = SignInKind::AccessKey;
+    b.desk->updateProject(more, secret);
+    b.settle();
+    QCOMPARE(b.secrets.kept[u"q"_s], secret);
+    b.secrets.kept[u"p"_s] = secret;
     b.desk->removeProject(u"q"_s);
     b.settle();
     QCOMPARE(b.saved.size(), 1);
     QVERIFY(b.desk->targets(u"q"_s).isEmpty());
     QVERIFY(!b.history.lists.contains(u"q"_s));
+    QCOMPARE(b.secrets.kept.keys(), {u"p"_s}); // its own secret and no other
 }
 
 void TestDesk::editingKeepsTheOtherSecrets()

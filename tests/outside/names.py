@@ -1,6 +1,8 @@
 """The names by which a person or a test reaches every control (design 8), in both languages."""
 
 TABLES = {"en": ("Datasets", "Annotation jobs", "Activity"), "zh": ("数据集", "标注作业", "活动")}
+GROUP = {"en": "Live status", "zh": "实时状态"}
+SYNC = {"en": "Sync", "zh": "同步"}
 LIST = {"en": "Projects", "zh": "项目"}
 FILTER = {"en": "Filter", "zh": "筛选"}
 BUTTONS = {
@@ -19,6 +21,14 @@ ERRORS = {
     "zh": ("错误码", "原因", "处理方法", "服务返回的信息", "请求ID"),
 }
 START = {"en": "Start", "zh": "启动"}
+PAUSED = {"en": "Polling paused", "zh": "查询已暂停"}
+REFRESHING = {"en": "Reading the lists again", "zh": "正在重新读取列表"}
+REQUESTS = {"en": "Requests", "zh": "请求"}
+AGE = {"en": r"seen (\d+) s ago", "zh": r"(\d+)秒前获取"}
+ALL = {"en": "All", "zh": "全部"}
+CANNOT = {"en": "Cannot sync", "zh": "不支持同步"}
+NOT_SYNCED = {"en": "Not synced", "zh": "未同步"}
+DISMISS = {"en": "Dismiss", "zh": "忽略(D)"}
 RUNNING = {"en": "Running", "zh": "运行中"}
 DONE = {"en": "Done", "zh": "已完成"}
 FAILED = {"en": "Failed", "zh": "已失败"}

@@ -11,12 +11,16 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+import names
 from driver import desktop
 
 AK, SK, TOKEN = "AKMADEUP00000000HAND", "made-up-secret-key-of-forty-characters-00", "made-up-security-token"
 PROJECT = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 DATASET = {"dataset_id": "HandWritten0000000001", "dataset_name": "written-by-hand", "dataset_type": 0, "status": 1,
            "data_sources": [{"data_type": 0, "data_path": "/bucket/hand/"}], "total_sample_count": 100}
+REFUSED = {"dataset_id": "HandWritten0000000002", "dataset_name": "refused-by-hand", "dataset_type": 0, "status": 1,
+           "data_sources": [{"data_type": 0, "data_path": "/bucket/refused/"}], "total_sample_count": 5}
+REQUEST = "made-up-request-id-0001"
 posts, refused, started = [], [], []
 
 
@@ -85,15 +89,21 @@ class Service(BaseHTTPRequestHandler):
             if path == base + "/" + DATASET["dataset_id"] + "/sync-data":
                 started.append(time.time())
                 return self.say(200)
+            if path == base + "/" + REFUSED["dataset_id"] + "/sync-data":
+                return self.say(403, {"error_code": "APIGW.0302", "error_msg": "The IAM user is not allowed to access the API", "request_id": REQUEST})
         elif path == base:
             row = dict(DATASET)
             if started and time.time() - started[0] < 3:
                 row["status"] = 5
             elif started:
                 row["total_sample_count"] = 105
-            return self.say(200, {"total_number": 1, "datasets": [row]})
+            return self.say(200, {"total_number": 2, "datasets": [row, REFUSED]})
         elif path == base + "/" + DATASET["dataset_id"]:
             return self.say(200, {**DATASET, "total_sample_count": 105 if started else 100})
+        elif path == base + "/" + REFUSED["dataset_id"]:
+            return self.say(200, REFUSED)
+        elif path == base + "/" + REFUSED["dataset_id"] + "/sync-data/status":
+            return self.say(200, {"status": "NOT_EXIST", "dataset_id": REFUSED["dataset_id"]})
         elif path == base + "/" + DATASET["dataset_id"] + "/sync-data/status":
             return self.say(200, status())
         return self.say(404, {"error_code": "APIGW.0101", "error_msg": "The API does not exist or has not been published in the environment"})
@@ -111,18 +121,31 @@ with tempfile.TemporaryDirectory() as folder:
     env = {"HUAWEICLOUD_SDK_AK": AK, "HUAWEICLOUD_SDK_SK": SK, "HUAWEICLOUD_SDK_SECURITY_TOKEN": TOKEN}
     with desktop(size="1440x900x24") as d, d.launch([sys.argv[1], "--config-dir", folder, "--lang", "en"], env=env, timeout=60) as app:
         table = app.get("table", "Datasets", timeout=30)
-        app.wait_for(lambda: app.read_table(table).total == 1, 30, "the row")
+        app.wait_for(lambda: app.read_table(table).total == 2, 30, "the rows")
 
         def value(what):
             return next((app.text(n) for n in app.find_all("label") if n.description == what), None)
 
-        app.click_row(table, 0)
+        app.click_row(table, "written-by-hand")
         app.click(app.get("push button", "Sync"))
         dialog = app.wait_for(lambda: next((w for w in app.windows() if w.getRoleName() in ("dialog", "alert")), None), 10, "the question")
         app.click(app.find("push button", "Start", within=dialog))
         app.wait_for(lambda: (value("State") or "").startswith("Done +7"), 60, "done, but it says %r" % value("State"))
         assert value("Task ID") == "hand-task-1", value("Task ID")
         assert "105" in value("Total"), value("Total")
+
+        # a start that the service refuses brings a request ID; the window changes its language around it
+        app.click_row(table, "refused-by-hand")
+        app.wait_for(lambda: app.find("label", "refused-by-hand", within=app.find("panel", names.GROUP["en"])), 10, "the other row")
+        app.click(app.get("push button", "Sync"))
+        dialog = app.wait_for(lambda: next((w for w in app.windows() if w.getRoleName() in ("dialog", "alert")), None), 10, "the question")
+        app.click(app.find("push button", "Start", within=dialog))
+        app.wait_for(lambda: value("Request ID") == REQUEST, 30, "its request ID")
+        code, _, _, message, _ = (value(what) for what in names.ERRORS["en"])
+        assert code == "APIGW.0302" and message == "The IAM user is not allowed to access the API", (code, message)
+        app.click(app.find("push button", "中文 / EN"))
+        app.wait_for(lambda: value(names.ERRORS["zh"][4]) == REQUEST, 10, "the same in Chinese")
+        assert all(value(what) for what in names.ERRORS["zh"]) and value(names.ERRORS["zh"][0]) == code
     for root, _, files in os.walk(folder):
         for name in files:
             if not os.path.isfile(os.path.join(root, name)):
@@ -132,5 +155,5 @@ with tempfile.TemporaryDirectory() as folder:
             assert SK.encode() not in held and TOKEN.encode() not in held, "a secret in " + name
 server.shutdown()
 assert not refused, refused
-assert posts == ["/v2/%s/datasets/%s/sync-data" % (PROJECT, DATASET["dataset_id"])], posts
-print("by hand: one start, every signature right")
+assert posts == ["/v2/%s/datasets/%s/sync-data" % (PROJECT, row["dataset_id"]) for row in (DATASET, REFUSED)], posts
+print("by hand: one start for one click, every signature right")

@@ -607,6 +607,39 @@ private Q_SLOTS:
         QCOMPARE(Wording::projectCounts(project), u"1 failed · 2 running"_s);
     }
 
+    void whatIsNotOfferedIsNamed_data()
+    {
+        QTest::addColumn<Capabilities>("known");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        using enum Offered;
+        QTest::newRow("nothing known") << Capabilities{} << QString() << QString();
+        QTest::newRow("v1 absent, as in most regions")
+            << Capabilities{Yes, No, No, Unknown, {}}
+            << u"Offered here: datasets\nNot offered here: datasets of the v1 generation, annotation jobs of the v1 "
+               "generation"_s
+            << u"此处提供：数据集\n此处未提供：v1数据集、v1标注作业"_s;
+        QTest::newRow("one of v1") << Capabilities{Yes, Yes, No, Yes, {}}
+                                   << u"Offered here: datasets, team labeling tasks, datasets of the v1 generation\n"
+                                      "Not offered here: annotation jobs of the v1 generation"_s
+                                   << u"此处提供：数据集、团队标注任务、v1数据集\n此处未提供：v1标注作业"_s;
+        QTest::newRow("v1 never asked") << Capabilities{No, Unknown, Unknown, Unknown, {}}
+                                        << u"Not offered here: datasets"_s << u"此处未提供：数据集"_s;
+        QTest::newRow("with its time") << Capabilities{Yes, Unknown, Unknown, Unknown, wall}
+                                       << u"Offered here: datasets\nAsked: 21 Nov 2025 14:31:00"_s
+                                       << u"此处提供：数据集\n查询时间：2025年11月21日 14:31:00"_s;
+    }
+    void whatIsNotOfferedIsNamed()
+    {
+        QFETCH(Capabilities, known);
+        {
+            const Language language(u"en"_s);
+            QTEST(Wording::capabilities(known), "english");
+        }
+        const Language language(u"zh_CN"_s);
+        QTEST(Wording::capabilities(known), "chinese");
+    }
+
     void connectionTestNamesWhatItFound()
     {
         const Language language(u"en"_s);

@@ -12,6 +12,7 @@
 #include "ui/panels/targetspanel.h"
 #include "ui/panels/targettab.h"
 #include "ui/panels/targetview.h"
+#include "ui/panels/timeline.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -49,8 +50,8 @@ QString chineseOf(const QString &what)
         {u"Cause"_s, u"原因"_s},           {u"Remedy"_s, u"处理方法"_s},
         {u"Duration"_s, u"运行时间"_s},    {u"Service message"_s, u"服务返回的信息"_s},
         {u"Request ID"_s, u"请求ID"_s},    {u"Synchronisations"_s, u"同步"_s},
-        {u"Requests"_s, u"请求"_s},        {u"Connection"_s, u"连接"_s},
-        {u"Secrets"_s, u"密钥"_s}};
+        {u"Import"_s, u"导入"_s},          {u"Requests"_s, u"请求"_s},
+        {u"Connection"_s, u"连接"_s},      {u"Secrets"_s, u"密钥和密码"_s}};
     return names.value(what);
 }
 
@@ -176,11 +177,13 @@ void Scene::open()
     m_language->apply(kept == LanguageChoice::System ? LanguageChoice::English : kept);
     m_file = std::make_unique<ProjectsFile>(m_paths.projectsFile());
     const ProjectsFile::Loaded loaded = m_file->load();
-    m_cloud = std::make_unique<Cloud>(time, secrets, Environment{}, limits);
+    m_secrets = makeSecrets ? makeSecrets() : nullptr;
+    SecretStore &store = m_secrets ? *m_secrets : secrets;
+    m_cloud = std::make_unique<Cloud>(time, store, Environment{}, limits);
     m_cloud->setLanguage(QLocale().name());
     m_history = std::make_unique<SqliteHistory>(m_paths.historyFile());
     m_desk = std::make_unique<Desk>(
-        time, [this](const Project &project) { return m_cloud->makeService(project); }, *m_history, secrets,
+        time, [this](const Project &project) { return m_cloud->makeService(project); }, *m_history, store,
         [this](const QList<Project> &projects) {
             if (savesRefused > 0 && savesRefused-- > 0)
                 return false;
@@ -211,6 +214,7 @@ void Scene::close()
     m_desk.reset();
     m_history.reset();
     m_cloud.reset();
+    m_secrets.reset();
     m_file.reset();
     m_language.reset();
     m_uiState->setFlag(u"ask/quit"_s, true);
@@ -363,6 +367,19 @@ void Scene::type(const QString &caption, const QString &text)
     typeInto(edit, text);
 }
 
+void Scene::choose(const QString &caption, const QString &entry)
+{
+    auto *combo = qobject_cast<QComboBox *>(field(caption));
+    QVERIFY2(combo && combo->findText(entry) >= 0, qPrintable(caption));
+    QTest::mouseClick(combo, Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([combo] { return combo->view()->isVisible(); }, patience));
+    QTest::keyClick(combo->view(), Qt::Key_Home);
+    while (combo->view()->currentIndex().row() < combo->findText(entry))
+        QTest::keyClick(combo->view(), Qt::Key_Down);
+    QTest::keyClick(combo->view(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return combo->currentText() == entry; }, patience));
+}
+
 QMenu *Scene::openMenu(const QString &title, const QString &inner)
 {
     QMenuBar *bar = m_window->menuBar();
@@ -476,6 +493,14 @@ QString Scene::panel(const QString &what) const
     return labelOf(m_window->findChild<StatusPanel *>(), what);
 }
 
+QStringList Scene::timeline() const
+{
+    QStringList lines;
+    for (const QLabel *label : seenOf<QLabel>(m_window->findChild<Timeline *>()))
+        lines << label->text();
+    return lines;
+}
+
 QString Scene::statusBar(const QString &what) const
 {
     return labelOf(m_window->statusBar(), what);
@@ -510,15 +535,25 @@ QStringList Scene::notices() const
     return texts;
 }
 
-QString Scene::projectLine(const QString &name) const
+QModelIndex Scene::projectEntry(const QString &name) const
 {
     const QListView *list = m_window->findChild<ProjectsPanel *>()->findChild<QListView *>();
     for (int row = 0; row < list->model()->rowCount(); ++row) {
         const QModelIndex entry = list->model()->index(row, 0);
         if (entry.data().toString() == name)
-            return entry.data(ProjectList::SecondLineRole).toString();
+            return entry;
     }
     return {};
+}
+
+QString Scene::projectLine(const QString &name) const
+{
+    return projectEntry(name).data(ProjectList::SecondLineRole).toString();
+}
+
+QString Scene::projectTip(const QString &name) const
+{
+    return plain(projectEntry(name).data(Qt::ToolTipRole).toString());
 }
 
 QStringList Scene::allWords() const

@@ -73,9 +73,10 @@ public:
     void clickButton(const QString &words);
     /// By real clicks: the menu, then where \a inner is not empty the menu within it, then the entry.
     void chooseInMenu(const QString &title, const QString &inner, const QString &entry);
-    QWidget *field(const QString &caption) const;           ///< of the dialog that is seen; null without
-    void type(const QString &caption, const QString &text); ///< into that field, replacing what is there
-    QDialog *dialog() const;                                ///< the one that is seen; null when there is none
+    QWidget *field(const QString &caption) const;              ///< of the dialog that is seen; null without
+    void type(const QString &caption, const QString &text);    ///< into that field, replacing what is there
+    void choose(const QString &caption, const QString &entry); ///< by keys, in the list of that field
+    QDialog *dialog() const;                                   ///< the one that is seen; null when there is none
 
     // ---- what is seen ----
     QTableView *table() const; ///< of the tab that is shown
@@ -85,13 +86,15 @@ public:
     QString state(const QString &row) const { return cell(row, TargetTable::State); }
     /// The live panel's value, by its English accessible description; empty while it is not seen.
     QString panel(const QString &what) const;
+    QStringList timeline() const; ///< of the live panel, its caption first; empty while it is not seen
     /// "name | what" of each entry of the activity list.
     QStringList activity() const;
     /// The What of the first entry of that name; "-" without.
     QString activityOf(const QString &name) const;
     QStringList notices() const;
-    QString projectLine(const QString &name) const; ///< second line of the list's entry
-    QString statusBar(const QString &what) const;   ///< permanent label by English description
+    QString projectLine(const QString &name) const; ///< second line of the list's entry; empty without the entry
+    QString projectTip(const QString &name) const;
+    QString statusBar(const QString &what) const; ///< permanent label by English description
     /// Whether a label, button, tab or line of a list that is seen holds these words.
     bool sees(const QString &words) const;
     /// Everything that is written in the window: labels, buttons, headers, cells, menus, tips.
@@ -107,12 +110,14 @@ public:
     FastTime time;
     demo::DemoCloud cloud;
     Keys secrets;
-    int ended = 0;            ///< Desk::runEnded since the start of the program
-    int savesRefused = 0;     ///< so many writes of projects.json fail
-    Network::Limits limits{}; ///< of open()
+    std::function<std::unique_ptr<SecretStore>()> makeSecrets; ///< of open(); none: `secrets`, which outlives restarts
+    int ended = 0;                                             ///< Desk::runEnded since the start of the program
+    int savesRefused = 0;                                      ///< so many writes of projects.json fail
+    Network::Limits limits{};                                  ///< of open()
 
 private:
     QModelIndex index(const QString &row, TargetTable::Column column) const;
+    QModelIndex projectEntry(const QString &name) const;
     QMenu *openMenu(const QString &title, const QString &inner);
 
     QTemporaryDir m_dir;
@@ -120,6 +125,7 @@ private:
     std::unique_ptr<UiState> m_uiState;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<ProjectsFile> m_file;
+    std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<SqliteHistory> m_history;
     std::unique_ptr<Desk> m_desk;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aButtonOfAHalfSeenRowWorks();
     void tellsWhyASyncFailed();
     void changesTheLanguageWhileASyncRuns();
+    void addsAProjectByTheDialog_data();
     void addsAProjectByTheDialog();
     void asksBeforeQuitting();
     void findsTheRunsAgainAfterARestart();
@@ -190,6 +191,12 @@ void MainJobTest::syncsByTheRowsButton()
     QCOMPARE(scene.panel(u"Total"_s), u"1,494"_s);
     const demo::DemoSync sync = *scene.cloud.state().dataset(scene.id(signs))->sync;
     QCOMPARE(scene.panel(u"Task ID"_s), sync.taskId);
+    const auto step = [&](qsizetype line) { return scene.timeline().value(line).section(u"  "_s, 1); };
+    READS(scene, scene.timeline().value(0), u"This run"_s, u"本次同步"_s);
+    READS(scene, step(1), u"start sent"_s, u"已发送启动请求"_s);
+    READS(scene, step(2), u"accepted by the service"_s, u"服务已接受"_s);
+    READS(scene, step(scene.timeline().size() - 2), u"running"_s, u"运行中"_s);
+    READS(scene, step(scene.timeline().size() - 1), u"done"_s, u"已完成"_s);
     READS(scene, scene.activityOf(signs), u"214 added, 0 removed, took 26 s"_s, u"新增214，删除0，用时26秒"_s);
     REACHES(scene, scene.cell(signs, TargetTable::Samples), u"1,494"_s); // the row was read again
     REACHES(scene, scene.ended, 1);
@@ -201,6 +208,11 @@ void MainJobTest::syncsByTheRowsButton()
     QVERIFY(run->confirmed);
     QCOMPARE(run->origin, RunOrigin::Here);
     QCOMPARE(run->task.taskId, sync.taskId);
+    QCOMPARE(scene.timeline().size(), run->timeline.size() + 1);
+    for (qsizetype i = 0; i < run->timeline.size(); ++i) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(toEpoch(run->timeline[i].at));
+        QCOMPARE(scene.timeline()[i + 1].section(u"  "_s, 0, 0), at.toString(u"HH:mm:ss"_s));
+    }
     QCOMPARE(run->task.added, 214);
     QCOMPARE(run->totalAfter, 1494);
 }
@@ -271,8 +283,17 @@ void MainJobTest::changesTheLanguageWhileASyncRuns()
     QCOMPARE(scene.posts(signs), 1);
 }
 
+void MainJobTest::addsAProjectByTheDialog_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::newRow("access key") << SignInKind::AccessKey;
+    QTest::newRow("user name and password") << SignInKind::Password;
+    QTest::newRow("pasted token") << SignInKind::Token;
+}
+
 void MainJobTest::addsAProjectByTheDialog()
 {
+    QFETCH(SignInKind, kind);
     Scene scene;
     scene.writeProjects({scene.vision()});
     scene.open();
@@ -281,8 +302,22 @@ void MainJobTest::addsAProjectByTheDialog()
     QVERIFY(scene.dialog());
     scene.type(u"Name:"_s, u"Forschung"_s);
     scene.type(u"Region:"_s, u"demo-1"_s);
-    scene.type(u"Access key ID (AK):"_s, scene.cloud.accessKey());
-    scene.type(u"Secret access key (SK):"_s, scene.cloud.secretKey());
+    QString secret;
+    if (kind == SignInKind::AccessKey) {
+        secret = scene.cloud.secretKey();
+        scene.type(u"Access key ID (AK):"_s, scene.cloud.accessKey());
+        scene.type(u"Secret access key (SK):"_s, secret);
+    } else if (kind == SignInKind::Password) {
+        secret = scene.cloud.password();
+        scene.choose(u"Sign-in:"_s, u"User name and password"_s);
+        scene.type(u"IAM user name:"_s, scene.cloud.userName());
+        scene.type(u"Account:"_s, scene.cloud.account());
+        scene.type(u"Password:"_s, secret);
+    } else {
+        secret = scene.cloud.issueToken(scene.research().projectId);
+        scene.choose(u"Sign-in:"_s, u"Pasted token"_s);
+        scene.type(u"Token:"_s, secret);
+    }
     scene.type(u"Project ID:"_s, scene.research().projectId);
     scene.clickButton(u"Advanced"_s);
     scene.type(u"ModelArts host:"_s, scene.cloud.endpoint().toString());
@@ -298,10 +333,13 @@ void MainJobTest::addsAProjectByTheDialog()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray saved = file.readAll();
     QVERIFY(saved.contains("Forschung"));
-    QVERIFY(!saved.contains(scene.cloud.secretKey().toUtf8()));
+    QVERIFY(!secret.isEmpty() && !saved.contains(secret.toUtf8()));
+    const auto signIns = [&] { return scene.cloud.count("POST", u"^/v3/auth/tokens$"_s); };
+    const int before = signIns();
     scene.restart();
     REACHES(scene, scene.row(u"micrographs"_s) >= 0, true);
     REACHES(scene, scene.projectLine(u"Forschung"_s).startsWith(u"demo-1 · seen"_s), true);
+    QCOMPARE(signIns() > before, kind == SignInKind::Password); // the one kind that gets its token itself
 }
 
 void MainJobTest::asksBeforeQuitting()

@@ -1,6 +1,9 @@
 #include "tests/window/scene.h"
+#include "ui/paint/busybar.h"
+#include "ui/panels/statuspanel.h"
 
 #include <QAbstractButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace syncdesk;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void aRefusedStartWaitsAndGoesOn();
     void aWaitingStartCanBeTakenOut();
     void aWaitingStartSurvivesARestart();
+    void anImportShowsItsProgress();
     void whatCannotBeSyncedSaysWhy_data();
     void whatCannotBeSyncedSaysWhy();
 };
@@ -204,6 +208,34 @@ void OthersTest::aWaitingStartSurvivesARestart()
     REACHES(scene, scene.state(signs), u"Done +214 −0"_s);
     QCOMPARE(scene.posts(signs), 1);
     REACHES(scene, scene.ended, 1);
+}
+
+void OthersTest::anImportShowsItsProgress()
+{
+    Scene scene(10);
+    scene.open();
+    const QString parts = u"parts-macro"_s;
+    REACHES(scene, scene.row(parts) >= 0, true);
+    scene.select(parts);
+    const auto shown = [&] { return scene.panel(u"Import"_s); };
+    static const QRegularExpression form(u"^Import: (\\d+) % \\((\\d+) of 400 samples\\)$"_s);
+    const auto samples = [&] { return form.match(shown()).captured(2).toInt(); };
+    REACHES(scene, samples() > 0 && samples() < 400, true);
+    const int percent = form.match(shown()).captured(1).toInt();
+    QVERIFY2(qAbs(percent - samples() / 4.0) <= 1, qPrintable(shown()));
+    const auto bar = [&] { return scene.window().findChild<StatusPanel *>()->findChild<BusyBar *>(); };
+    QVERIFY(bar()->isVisible());
+    QVERIFY2(bar()->maximum() > 0, "a share that the service gives is no pulse");
+    QCOMPARE(qRound(100.0 * bar()->value() / bar()->maximum()), percent);
+    const QString english = shown();
+    const int then = samples();
+    scene.speak(LanguageChoice::Chinese);
+    QTRY_COMPARE(shown(), u"导入：%1%（%2 / 400个样本）"_s.arg(percent).arg(then));
+    scene.speak(LanguageChoice::English);
+    QTRY_COMPARE(shown(), english);
+    REACHES(scene, samples() > then || shown().isEmpty(), true); // it moves as the service tells
+    REACHES(scene, shown(), QString());
+    QVERIFY(!bar()->isVisible());
 }
 
 void OthersTest::whatCannotBeSyncedSaysWhy_data()

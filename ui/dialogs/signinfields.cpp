@@ -5,6 +5,7 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -278,6 +279,10 @@ void SignInFields::retranslate()
                               "HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and HUAWEICLOUD_SDK_SECURITY_TOKEN for keys, or "
                               "OS_USERNAME, OS_PASSWORD and OS_USER_DOMAIN_NAME for a user."));
     showFields();
+    const QList<FieldRow *> rows{m_accessKeyRow, m_secretKeyRow, m_securityTokenRow, m_userRow,
+                                 m_accountRow,   m_passwordRow,  m_tokenRow};
+    if (std::any_of(rows.begin(), rows.end(), [](const FieldRow *row) { return row->hasError(); }))
+        check(); // says it again in the new language
 }
 
 void SignInFields::changeEvent(QEvent *event)

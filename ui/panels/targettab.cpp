@@ -69,7 +69,10 @@ TargetTab::TargetTab(TargetTable *table, TargetTable::Kind kind, Timebase &time,
     m_empty->hide();
     m_view->viewport()->installEventFilter(this);
 
-    connect(m_chipGroup, &QButtonGroup::idClicked, this, [this](int id) {
+    // toggled: through the accessibility tree a chip is switched without a click
+    connect(m_chipGroup, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (!on)
+            return;
         m_group = id < 0 ? std::nullopt : std::optional(Group(id));
         m_table->setFilterGroup(m_group);
     });

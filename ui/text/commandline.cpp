@@ -31,7 +31,11 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.text = why + u'\n' + tr("Try --help.") + u'\n';
         return line;
     };
-    if (!parser.parse(arguments)) {
+    const bool understood = parser.parse(arguments);
+    const QString word = parser.value(language);
+    if (word == u"en"_s || word == u"zh_CN"_s)
+        line.language = word; // told with help and refusals too: they are to be worded in it
+    if (!understood) {
         if (!parser.unknownOptionNames().isEmpty())
             return refuse(tr("Unknown option: %1").arg(parser.unknownOptionNames().first()));
         return refuse(parser.errorText());
@@ -48,9 +52,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.text = u"Sync Desk " SYNCDESK_VERSION "\n"_s;
         return line;
     }
-    line.language = parser.value(language);
-    if (parser.isSet(language) && line.language != u"en"_s && line.language != u"zh_CN"_s)
-        return refuse(tr("--lang takes en or zh_CN, not \"%1\".").arg(line.language));
+    if (parser.isSet(language) && line.language.isEmpty())
+        return refuse(tr("--lang takes en or zh_CN, not \"%1\".").arg(word));
     line.logLevel = parser.value(level);
     if (parser.isSet(level) &&
         !QStringList({u"debug"_s, u"info"_s, u"warning"_s, u"critical"_s}).contains(line.logLevel))

@@ -18,7 +18,7 @@ public:
     };
     Then then = Then::Run;
     QString text{};
-    QString language{};  ///< "en", "zh_CN"; empty: as saved, else the system's
+    QString language{};  ///< "en", "zh_CN"; empty: as saved, else the system's. Also where then is not Run
     QString configDir{}; ///< empty: the platform's folders
     QString project{};   ///< name or id to show first
     QString logLevel{};  ///< debug, info, warning, critical; empty: warning
