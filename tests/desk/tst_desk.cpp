@@ -109,6 +109,8 @@ private Q_SLOTS:
     void listsAndSaves();
     void oneClickIsOnePost();
     void aLostReplyIsNeverPostedAgain();
+    void aStartIsFoundAgainThoughTheClockWasSetBack_data();
+    void aStartIsFoundAgainThoughTheClockWasSetBack();
     void aFailureIsToldOnce();
     void runsFromElsewhereAreFound();
     void errorsKeepTheRows();
@@ -210,6 +212,44 @@ void TestDesk::aLostReplyIsNeverPostedAgain()
     b.desk->start({b.key(u"a"_s)}); // only the user starts again
     b.pass(1s);
     QCOMPARE(b.service().count(u"startSync"_s), 2);
+}
+
+void TestDesk::aStartIsFoundAgainThoughTheClockWasSetBack_data()
+{
+    QTest::addColumn<bool>("queued");
+    QTest::newRow("running") << false;
+    QTest::newRow("in the queue") << true;
+}
+
+void TestDesk::aStartIsFoundAgainThoughTheClockWasSetBack()
+{
+    QFETCH(bool, queued);
+    Bench b;
+    b.prepare = [&](ScriptedService &service) { service.datasets[0].status = queued ? 8 : 1; };
+    b.open();
+    SyncTask old = sync(TaskState::Completed, u"old"_s);
+    old.created = b.time.wall() + 10min; // as a service says whose clock is ahead
+    b.service().status[u"a"_s] = old;
+    b.desk->setAttention(b.key(u"a"_s), {}, false);
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    b.time.jumpWall(-1h);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    if (!queued) {
+        b.service().status[u"a"_s] = sync(TaskState::Running, u"new"_s);
+        b.pass(3s);
+    }
+    const RunPhase phase = queued ? RunPhase::Waiting : RunPhase::Running;
+    QCOMPARE(b.phase(u"a"_s), phase);
+    const QString id = b.row(u"a"_s).run->id;
+    b.desk.reset();
+    b.prepare = [](ScriptedService &service) { service.held = true; };
+    b.make();
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    QCOMPARE(b.phase(u"a"_s), phase);
+    QCOMPARE(b.row(u"a"_s).run->id, id);
 }
 
 void TestDesk::aFailureIsToldOnce()
