@@ -36,7 +36,7 @@ public:
         bool minimal = false; ///< status answers hold status and dataset_id only
     };
 
-    SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed) {}
+    SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed), m_zero(time.wall() - time.now()) {}
 
     Faults faults{};
     QHash<QString, QList<Dataset>> projects{};
@@ -124,7 +124,7 @@ public:
         if (faults.minimal)
             return task;
         task.taskId = run.taskId;
-        task.created = m_time.wall() - (now - run.created);
+        task.created = m_zero + run.created; // by its own clock: nobody sets that
         task.duration = std::chrono::duration_cast<std::chrono::seconds>(std::min(now, run.ends) - run.created);
         if (over || now >= run.running) {
             task.added = over ? run.added : run.added / 2;
@@ -140,6 +140,7 @@ public:
 private:
     FakeTime &m_time;
     std::mt19937 m_random;
+    const WallTime m_zero;
     int m_tasks = 0;
 };
 
