@@ -434,6 +434,7 @@ private:
         t.run.since = m_now.wall;
         t.run.sinceTick = m_now.tick;
         t.movedAt.reset();
+        t.beganAt.reset();
         t.sawSyncing = false;
         t.lastWord = {};
     }
@@ -481,6 +482,7 @@ private:
     {
         enter(Watch::Posting);
         note(What::Sent);
+        t.beganAt = m_now.tick;
         do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
         do_(Effect::SendStart);
     }
@@ -507,6 +509,7 @@ private:
         note(What::Joined);
         enter(Watch::Tracking);
         t.movedAt = m_now.tick;
+        t.beganAt.reset();
         limitBlindness();
     }
 
@@ -742,6 +745,8 @@ private:
                                    ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
                                    : Millis(0);
             t.run.sinceTick = m_now.tick - age;
+            if (task.duration || kept.created)
+                t.beganAt = t.run.sinceTick;
         }
         if (isMoving(task.state) || task.state == TaskState::Unknown) {
             if (t.watch != Watch::Tracking && t.watch != Watch::Unwatched) {
@@ -787,7 +792,11 @@ private:
     void end()
     {
         const SyncTask &task = t.run.task;
-        t.run.ended = task.created && task.duration ? *task.created + *task.duration : m_now.wall;
+        if (task.created && task.duration)
+            t.run.ended = *task.created + *task.duration;
+        else if (t.run.origin != RunOrigin::Untold)
+            t.run.ended = m_now.wall;
+        t.run.measured = t.beganAt ? std::optional(m_now.tick - *t.beganAt) : std::nullopt;
         t.endedAt = m_now.tick;
     }
 
@@ -823,6 +832,7 @@ private:
             failWith(bare);
         show(phaseOf(bare.state));
         end();
+        t.run.measured.reset(); // judged after a time, not seen
         finish(t.watch == Watch::Unwatched);
     }
 
@@ -883,6 +893,10 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
     tracker.run = run;
     tracker.run.sinceTick.reset();
     tracker.changedAt = now.tick;
+    if (!run.isOver()) { // from here on by the steady clock, whatever becomes of the other
+        const WallTime from = run.origin == RunOrigin::Here ? run.since : run.started.value_or(run.since);
+        tracker.run.sinceTick = now.tick - std::max(now.wall - from, Millis(0));
+    }
     const auto had = [&](RunStep::What what) {
         return std::any_of(run.timeline.begin(), run.timeline.end(), [&](const RunStep &s) { return s.what == what; });
     };

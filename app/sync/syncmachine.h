@@ -88,6 +88,7 @@ struct Tracker
     std::optional<Millis> movedAt{};     ///< when the last reply that showed it moving was asked
     std::optional<Millis> leftSyncing{}; ///< Tracking: when the first answer was asked that no longer had status 5
     std::optional<Millis> endedAt{};     ///< when the last end was seen
+    std::optional<Millis> beganAt{};     ///< when the run began; absent: in an earlier start, or nobody told
     SyncTask lastWord{};                 ///< the last reply before anything was proven
     std::optional<Millis> wordAsked{};   ///< when it was asked; absent: no answer since `watch` changed
     int looks = 0;                       ///< Reconciling: answers that settled nothing

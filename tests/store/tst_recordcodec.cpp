@@ -88,8 +88,8 @@ Run filledRun()
 {
     Run run;
     auto &[id, target, targetName, origin, phase, wait, confirmed, notStarted, watched, reconciling, since, started,
-           ended, sinceTick, baseline, task, lastAnswer, error, hasError, totalBefore, labeledBefore, totalAfter,
-           labeledAfter, doneKind, timeline] = run;
+           ended, sinceTick, measured, baseline, task, lastAnswer, error, hasError, totalBefore, labeledBefore,
+           totalAfter, labeledAfter, doneKind, timeline] = run;
     id = u"run"_s;
     target = {u"project"_s, TargetKind::ManualJob, u"job"_s};
     targetName = u"name"_s;
@@ -104,6 +104,7 @@ Run filledRun()
     started = fromEpoch(1768465800001);
     ended = fromEpoch(1768465800002);
     sinceTick = Millis(7);
+    measured = Millis(8);
     baseline = SyncTask{.state = TaskState::Failed, .taskId = u"before"_s};
     task = filledTask();
     lastAnswer = fromEpoch(1768465800003);

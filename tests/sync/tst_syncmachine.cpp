@@ -143,6 +143,7 @@ private Q_SLOTS:
     void restored_data();
     void restored();
     void elapsedNeverRunsBackwards();
+    void durationsAreMeasuredByTheSteadyClock();
     void answersAskedBeforeTheStartProveNothing();
     void nothingIsJudgedWithoutAnAnswer_data();
     void nothingIsJudgedWithoutAnAnswer();
@@ -793,9 +794,62 @@ void TestSyncMachine::elapsedNeverRunsBackwards()
     d.wall -= 3h; // somebody sets the clock back
     d.tick += 1s;
     QCOMPARE(*d.run().elapsed(d.wall, d.tick), before + 1s);
+    d.restart(-1h); // it is set back once more while the program is not there
+    QVERIFY(*d.run().elapsed(d.wall, d.tick) >= 0ms);
+    const Millis restored = *d.run().elapsed(d.wall, d.tick);
+    d.wall -= 3h;
+    d.tick += 1s;
+    QCOMPARE(*d.run().elapsed(d.wall, d.tick), restored + 1s);
     Run old = d.run();
-    old.sinceTick.reset(); // of an earlier start of the program
+    old.sinceTick.reset();
     QVERIFY(*old.elapsed(d.wall, d.tick) >= 0ms);
+}
+
+void TestSyncMachine::durationsAreMeasuredByTheSteadyClock()
+{
+    const auto isAbout = [](std::optional<Millis> span, Millis wanted) {
+        return span && *span >= wanted && *span < wanted + 1s;
+    };
+    for (const Millis jump : {Millis(0), Millis(3h), -Millis(3h)}) { // no duration_time, as always in v1
+        Driver d(TargetKind::DatasetV1);
+        d.on(event::Start{});
+        d.on(event::StartAnswered{u"task-7"_s});
+        d.status(task(TaskState::Running));
+        d.wall += jump;
+        d.wait(40s);
+        d.status(task(TaskState::Completed));
+        QVERIFY(isAbout(d.run().elapsed(d.wall, d.tick), 40s));
+        QVERIFY(isAbout(d.run().elapsed({}, {}), 40s)); // as from history
+    }
+    Driver waited; // the time in our own queue is none of the run's
+    waited.target.status = 8;
+    waited.on(event::Start{});
+    waited.wait(10min);
+    waited.described(1);
+    waited.on(event::BaselineRead{task(TaskState::NotExist)});
+    waited.on(event::StartAnswered{});
+    waited.wait(20s);
+    waited.status(task(TaskState::Completed, u"b"_s));
+    QVERIFY(isAbout(waited.run().elapsed({}, {}), 20s));
+    Driver away; // ended while the program was not there: nobody measured
+    away.startAccepted(task(TaskState::NotExist));
+    away.status(task(TaskState::Running, u"b"_s));
+    away.restart(8h);
+    away.status(task(TaskState::Completed, u"b"_s));
+    QCOMPARE(away.run().phase, RunPhase::Done);
+    QVERIFY(!away.run().elapsed({}, {}));
+    Driver joined; // began before this program saw it
+    joined.described(5);
+    joined.status(task(TaskState::Running));
+    joined.wait(20s);
+    joined.status(task(TaskState::Completed));
+    QCOMPARE(joined.run().phase, RunPhase::Done);
+    QVERIFY(!joined.run().elapsed({}, {}));
+    Driver past; // a record of yesterday did not end when it was looked at
+    past.status(task(TaskState::Completed, u"q"_s, toEpoch(past.wall - 24h)));
+    QCOMPARE(past.run().phase, RunPhase::Done);
+    QVERIFY(!past.run().ended);
+    QVERIFY(!past.run().elapsed({}, {}));
 }
 
 void TestSyncMachine::answersAskedBeforeTheStartProveNothing()
@@ -840,6 +894,7 @@ void TestSyncMachine::nothingIsJudgedWithoutAnAnswer()
     d.described(d.target.status);
     QCOMPARE(d.run().phase, RunPhase::Done);
     QVERIFY(!d.run().confirmed);
+    QVERIFY(!d.run().elapsed({}, {})); // judged, not seen
 }
 
 void TestSyncMachine::aBusyDatasetIsNotJudged()
