@@ -80,6 +80,7 @@ struct Run
     bool notStarted = false;  ///< Failed: the start was refused or never left; no run of ours exists
     bool watched = true;      ///< false after "Stop watching"
     bool reconciling = false; ///< final state seen, the dataset is being read again; figures may still change
+    bool looking = false;     ///< UnknownOutcome: not looked up yet; a start of the program looks once more
 
     WallTime since{};                     ///< when this program first knew of it (the click, or found)
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted

@@ -77,7 +77,7 @@ public:
 
     void on(const event::Start &)
     {
-        if (t.watch != Watch::Idle && t.watch != Watch::Lost && t.watch != Watch::Reconciling)
+        if (!SyncMachine::canStart(t.run))
             return;
         if (t.watch == Watch::Reconciling) { // the figures of the run before stay as they are known now
             judgeFigures();
@@ -400,6 +400,8 @@ private:
         t.sawBusy = false;
         t.leftSyncing.reset();
         t.wordAsked.reset();
+        if (watch != Watch::Unwatched) // what was being looked for then still is, when it is watched again
+            t.run.looking = watch == Watch::Looking;
     }
 
     void note(What what, const QString &word = {}) { t.run.timeline << RunStep{m_now.wall, what, word}; }
@@ -864,6 +866,11 @@ private:
 
 } // namespace
 
+bool SyncMachine::canStart(const Run &run)
+{
+    return run.phase == RunPhase::None || run.isOver() || (run.phase == RunPhase::UnknownOutcome && !run.looking);
+}
+
 bool SyncMachine::isBlind(const Run &run)
 {
     return run.target.kind == TargetKind::DatasetV1 && run.task.taskId.isEmpty();
@@ -902,6 +909,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
     };
     if (!run.watched && !run.isOver()) {
         tracker.watch = Watch::Unwatched;
+        tracker.run.looking = run.phase == RunPhase::UnknownOutcome;
         return tracker;
     }
     switch (run.phase) {
@@ -919,6 +927,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         } else if (had(What::Sent)) {
             tracker.run.phase = RunPhase::UnknownOutcome;
             tracker.run.timeline << RunStep{now.wall, What::LostReply, {}};
+            tracker.run.looking = true;
             tracker.watch = Watch::Looking;
             tracker.deadline = now.tick + lookTime;
         } else { // the program ended before anything was sent
@@ -932,6 +941,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         }
         break;
     case RunPhase::UnknownOutcome:
+        tracker.run.looking = true;
         tracker.watch = Watch::Looking;
         tracker.deadline = now.tick + lookTime;
         break;

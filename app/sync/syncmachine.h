@@ -192,6 +192,10 @@ QList<Effect> step(Tracker &tracker, const Event &event, const Target &target, M
 /// A run of an earlier start of the program, as history kept it: what to go on with.
 Tracker restore(const Run &run, Moment now);
 
+/// Whether a click would start something: nothing of \a run goes on, or is being looked for. Watched or not, a run that
+/// goes on is joined or watched again, not started again.
+bool canStart(const Run &run);
+
 /// A v1 dataset's run that was joined: its status can only be asked by its task, which nobody told.
 bool isBlind(const Run &run);
 

@@ -1,4 +1,5 @@
 #include "app/desk/desk.h"
+#include "app/sync/syncmachine.h"
 #include "tests/support/faketime.h"
 #include "tests/support/scriptedservice.h"
 
@@ -243,6 +244,8 @@ void TestDesk::aLostStartIsLookedUpWhenTheNetworkIsBack()
     b.settle();
     b.pass(5min);
     QCOMPARE(b.phase(u"a"_s), RunPhase::UnknownOutcome);
+    QVERIFY(b.row(u"a"_s).run->looking);
+    QVERIFY(!SyncMachine::canStart(*b.row(u"a"_s).run)); // nobody has looked
     const QString id = b.row(u"a"_s).run->id;
     SyncTask done = sync(TaskState::Completed, u"new"_s);
     done.created = b.time.wall() - 4min;
@@ -295,6 +298,7 @@ void TestDesk::aFoundRecordTakesNoStartAway()
     b.desk->start({b.key(u"a"_s)});
     b.pass(1min);
     QCOMPARE(b.phase(u"a"_s), RunPhase::UnknownOutcome);
+    QVERIFY(!b.row(u"a"_s).run->looking);
     const QString lost = b.row(u"a"_s).run->id;
     b.pass(2h);
     SyncTask theirs = sync(TaskState::Completed, u"theirs"_s);

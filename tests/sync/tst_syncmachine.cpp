@@ -89,8 +89,9 @@ struct Driver
     void restart(Millis away = 1min)
     {
         Run kept = run();
-        kept.sinceTick.reset(); // is not on disk
-        tick = 1000ms;          // the steady clock is this start's own
+        kept.sinceTick.reset(); // neither is on disk
+        kept.looking = false;
+        tick = 1000ms; // the steady clock is this start's own
         wall += away;
         tracker = SyncMachine::restore(kept, {wall, tick});
     }
@@ -161,6 +162,8 @@ private Q_SLOTS:
     void unwatchedStartsAreNotSettledByTheRunBefore();
     void unwatchedRunsKeepTheirOwnFigures();
     void idleAndMovingIsARunFromElsewhere();
+    void canStartAgreesWithTheMachine_data();
+    void canStartAgreesWithTheMachine();
     void unknownWordsAreShown();
     void datasetGone();
 };
@@ -1245,6 +1248,64 @@ void TestSyncMachine::idleAndMovingIsARunFromElsewhere()
     QCOMPARE(d.run().phase, RunPhase::Starting);
     QCOMPARE(d.run().origin, RunOrigin::Elsewhere);
     QCOMPARE(d.run().task.taskId, u"c"_s);
+}
+
+void TestSyncMachine::canStartAgreesWithTheMachine_data()
+{
+    QTest::addColumn<QList<Event>>("events");
+    QTest::addColumn<bool>("restored");
+    QTest::addColumn<bool>("can");
+    const SyncTask before = task(TaskState::Completed, u"a"_s), running = task(TaskState::Running, u"b"_s);
+    const SyncTask done = task(TaskState::Completed, u"b"_s);
+    const auto status = [](const SyncTask &t) { return Event(event::StatusRead{t, 24h}); };
+    const QList<Event> none, requested{event::Start{}}, posting{event::Start{}, event::BaselineRead{before}};
+    const QList<Event> accepted = posting + QList<Event>{event::StartAnswered{}};
+    const QList<Event> looking = posting + QList<Event>{event::StartFailed{error(ApiError::Kind::TimedOut)}};
+    const QList<Event> lost = looking + QList<Event>{status(before), event::Deadline{}};
+    const QList<Event> tracking = accepted + QList<Event>{status(running)};
+    const QList<Event> queued =
+        posting + QList<Event>{event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)}};
+    const QList<Event> stop{event::StopWatching{}}, again{event::WatchAgain{}};
+    const auto row = [](const char *name, const QList<Event> &events, bool can) {
+        QTest::newRow(name) << events << false << can;
+    };
+    row("never", none, true);
+    row("requested", requested, false);
+    row("posting", posting, false);
+    row("queued", queued, false);
+    row("taken back", queued + QList<Event>{event::TakeFromQueue{}}, true);
+    row("accepted", accepted, false);
+    row("not confirmed", accepted + QList<Event>{status(before)}, false);
+    row("looking", looking, false);
+    row("lost", lost, true);
+    row("tracking", tracking, false);
+    row("reading again", tracking + QList<Event>{status(done)}, true);
+    row("over", tracking + QList<Event>{status(done), event::Described{24h}}, true);
+    row("not started", posting + QList<Event>{event::StartFailed{error(ApiError::Kind::Refused, 400)}}, true);
+    row("unwatched", tracking + stop, false);
+    row("unwatched, not confirmed", accepted + stop, false);
+    row("unwatched, unknown", looking + stop, false);
+    row("unwatched, watched again", looking + stop + again, false);
+    row("lost, let go", lost + stop, true);
+    row("lost, let go, looked for again", lost + stop + again, false);
+    QTest::newRow("restored, looking") << looking << true << false;
+    QTest::newRow("restored, looking again") << lost << true << false;
+    QTest::newRow("restored, unwatched") << tracking + stop << true << false;
+    QTest::newRow("restored, let go") << lost + stop << true << false;
+}
+
+void TestSyncMachine::canStartAgreesWithTheMachine()
+{
+    QFETCH(QList<Event>, events);
+    QFETCH(bool, restored);
+    QFETCH(bool, can);
+    Driver d;
+    for (const Event &each : std::as_const(events))
+        d.on(each);
+    if (restored)
+        d.restart();
+    QCOMPARE(SyncMachine::canStart(d.run()), can);
+    QCOMPARE(d.on(event::Start{}), can ? QList{Effect::AskBaseline} : QList<Effect>());
 }
 
 void TestSyncMachine::unknownWordsAreShown()
