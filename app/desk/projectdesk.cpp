@@ -308,7 +308,7 @@ void ProjectDesk::lookAround(Millis stagger)
     Millis at = m_time.now() + stagger;
     breakOffLists(at);
     for (auto it = m_trackers.cbegin(); it != m_trackers.cend(); ++it) {
-        if (isPolled(it.key())) {
+        if (isPolled(it.key()) || it->watch == Watch::Lost) {
             m_plan.want({AskWhat::FinalStatus, it.key()}, at);
             at += 250ms;
         }
@@ -415,14 +415,19 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     }
     Tracker &t = m_trackers[key];
     const QString idBefore = t.run.id;
-    const bool wasActive = t.run.isActive();
+    const bool wasOpen = t.run.phase != RunPhase::None && !t.run.isOver();
     const TargetPtr target = row->target;
     const QList<Effect> effects = SyncMachine::step(t, event, *target, moment());
     if (t.run.phase != RunPhase::None && t.run.id.isEmpty())
         t.run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    for (const Run &closed : std::exchange(t.closed, {})) {
-        m_desk.history().saveRun(closed);
-        Q_EMIT runChanged(std::make_shared<const Run>(closed));
+    bool isClosed = false;
+    for (const Run &each : std::exchange(t.closed, {})) {
+        const RunPtr closed = std::make_shared<const Run>(each);
+        isClosed = isClosed || closed->id == idBefore;
+        m_desk.history().saveRun(*closed);
+        Q_EMIT runChanged(closed);
+        if (closed->isOver())
+            Q_EMIT runEnded(closed);
     }
     if (t.deadline)
         m_waitingForDeadline.insert(key);
@@ -433,7 +438,7 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
         m_noPermission.insert(key);
     refreshRun(key);
     const RunPtr run = find(key) ? find(key)->run : nullptr;
-    if (wasActive && !idBefore.isEmpty() && (!run || run->id != idBefore) && t.watch == Watch::Idle) {
+    if (wasOpen && !isClosed && !idBefore.isEmpty() && (!run || run->id != idBefore) && t.watch == Watch::Idle) {
         // Taken back: a next start of the program must not find it in the queue. Before Keep saves the one before it.
         m_desk.history().removeRun(idBefore);
         Q_EMIT runDropped(idBefore);

@@ -6,6 +6,7 @@ void HistoryChanges::removeProject(const QString &project)
 {
     lists.remove(project);
     runs.removeIf([&project](const auto &entry) { return entry.value().target.project == project; });
+    order.removeIf([this](const QString &id) { return !runs.contains(id); });
     removedProjects.insert(project);
 }
 
@@ -30,8 +31,8 @@ void HistoryChanges::join(const HistoryChanges &later)
     }
     for (const QString &id : later.removedRuns)
         removeRun(id);
-    for (const Run &run : later.runs)
-        saveRun(run);
+    for (const QString &id : later.order)
+        saveRun(later.runs[id]);
 }
 
 QList<TargetPtr> applied(const QList<TargetPtr> &rows, const HistoryStore::Snapshot &snapshot)

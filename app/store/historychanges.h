@@ -15,6 +15,7 @@ struct HistoryChanges
     QHash<QString, QList<HistoryStore::Snapshot>> lists{}; ///< by project, oldest first
     QSet<QString> removedRuns{};                           ///< ids; applied before runs
     QHash<QString, Run> runs{};                            ///< by run id
+    QStringList order{};                                   ///< ids of runs, first saved first
 
     bool isEmpty() const
     {
@@ -22,10 +23,16 @@ struct HistoryChanges
     }
     void removeProject(const QString &project);
     void saveList(const HistoryStore::Snapshot &snapshot);
-    void saveRun(const Run &run) { runs.insert(run.id, run); }
+    void saveRun(const Run &run)
+    {
+        if (!runs.contains(run.id))
+            order.append(run.id);
+        runs.insert(run.id, run);
+    }
     void removeRun(const QString &id)
     {
-        runs.remove(id);
+        if (runs.remove(id))
+            order.removeOne(id);
         removedRuns.insert(id);
     }
     /// \a later on top of this.

@@ -151,16 +151,18 @@ bool HistoryDatabase::removeTarget(const TargetKey &key)
 bool HistoryDatabase::writeRun(const Run &what)
 {
     const QByteArray data = recordcodec::encode(what);
+    // The latest is the one that came last. Its time does not say so: the clock may have been set back, and the time of
+    // a run that was found is the service's.
+    QSqlQuery &latest =
+        statement("INSERT INTO latest (id, project, kind, target, since, data) VALUES (?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (project, kind, target) DO UPDATE "
+                  "SET id = excluded.id, since = excluded.since, data = excluded.data "
+                  "WHERE excluded.id = latest.id OR NOT EXISTS (SELECT 1 FROM runs WHERE runs.id = excluded.id)");
     QSqlQuery &query =
         statement("INSERT INTO runs (id, project, kind, target, since, data, started, ended, phase) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET project = excluded.project, "
                   "kind = excluded.kind, target = excluded.target, since = excluded.since, data = excluded.data, "
                   "started = excluded.started, ended = excluded.ended, phase = excluded.phase");
-    QSqlQuery &latest =
-        statement("INSERT INTO latest (id, project, kind, target, since, data) VALUES (?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (project, kind, target) DO UPDATE "
-                  "SET id = excluded.id, since = excluded.since, data = excluded.data "
-                  "WHERE excluded.since >= latest.since OR excluded.id = latest.id");
     for (QSqlQuery *both : {&query, &latest}) {
         both->addBindValue(textValue(what.id));
         both->addBindValue(textValue(what.target.project));
@@ -172,7 +174,7 @@ bool HistoryDatabase::writeRun(const Run &what)
     query.addBindValue(timeValue(what.started));
     query.addBindValue(timeValue(what.ended));
     query.addBindValue(int(what.phase));
-    return run(query) && run(latest);
+    return run(latest) && run(query);
 }
 
 bool HistoryDatabase::removeProject(const QString &project)

@@ -28,6 +28,7 @@ void HistoryWorker::collect()
         fresh.lists.swap(m_mailbox->changes.lists);
         fresh.removedRuns.swap(m_mailbox->changes.removedRuns);
         fresh.runs.swap(m_mailbox->changes.runs);
+        fresh.order.swap(m_mailbox->changes.order);
         m_mailbox->called = false;
     }
     m_unsaved.join(fresh);
@@ -153,8 +154,8 @@ bool HistoryWorker::writeChanges()
     }
     for (const QString &id : std::as_const(m_unsaved.removedRuns))
         good = good && m_database.removeRun(id);
-    for (const Run &run : std::as_const(m_unsaved.runs))
-        good = good && m_database.writeRun(run);
+    for (const QString &id : std::as_const(m_unsaved.order))
+        good = good && m_database.writeRun(m_unsaved.runs[id]);
     if (!good) {
         m_database.rollback();
         return false;
@@ -231,19 +232,16 @@ HistoryStore::Everything HistoryWorker::loadAll()
     }
 
     QHash<TargetKey, RunPtr> latest;
-    const auto keep = [&latest](const RunPtr &run) {
-        RunPtr &kept = latest[run->target];
-        if (!kept || kept->id == run->id || kept->since <= run->since)
-            kept = run;
-    };
     if (isReadable()) {
         m_database.readLatestRuns([&](const RunPtr &run) {
             if (!m_unsaved.removedProjects.contains(run->target.project) && !m_unsaved.removedRuns.contains(run->id))
-                keep(run);
+                latest[run->target] = run;
         });
     }
-    for (const Run &run : std::as_const(m_unsaved.runs))
-        keep(std::make_shared<Run>(run));
+    for (const QString &id : std::as_const(m_unsaved.order)) {
+        const auto run = std::make_shared<Run>(m_unsaved.runs[id]);
+        latest[run->target] = run; // as it will be written: the one that came last
+    }
     everything.latestRuns = latest.values();
     return everything;
 }

@@ -131,6 +131,7 @@ void fields(Archive &archive, T &run)
     archive.word(20, run.doneKind, lastDoneKind, DoneKind::Plain);
     archive(21, run.timeline);
     archive.nested(22, run.baseline);
+    archive(23, run.measured);
 }
 
 namespace recordcodec {

@@ -15,7 +15,8 @@ QByteArray encode(const Target &target);
 /// Leaves target.key alone. False: not CBOR, or cut off; \a target is then not to be used.
 bool decode(const QByteArray &data, Target &target);
 
-/// Without id and target, which have columns of their own, and without sinceTick, which means nothing in a later start.
+/// Without id and target, which have columns of their own, and without sinceTick and looking, which mean nothing in a
+/// later start.
 QByteArray encode(const Run &run);
 bool decode(const QByteArray &data, Run &run);
 

@@ -6,13 +6,8 @@ std::optional<Millis> Run::elapsed(WallTime wall, Millis tick) const
 {
     if (phase == RunPhase::None)
         return std::nullopt;
-    if (isOver()) {
-        if (task.duration && confirmed)
-            return std::chrono::duration_cast<Millis>(*task.duration);
-        if (ended && started && *ended >= *started)
-            return *ended - *started;
-        return std::nullopt;
-    }
+    if (isOver()) // the difference of two civil times would tell of a clock that was set, too
+        return task.duration && confirmed ? std::optional<Millis>(*task.duration) : measured;
     if (sinceTick)
         return std::max(tick - *sinceTick, Millis(0));
     return std::max(std::chrono::duration_cast<Millis>(wall - started.value_or(since)), Millis(0));

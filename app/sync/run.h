@@ -80,11 +80,13 @@ struct Run
     bool notStarted = false;  ///< Failed: the start was refused or never left; no run of ours exists
     bool watched = true;      ///< false after "Stop watching"
     bool reconciling = false; ///< final state seen, the dataset is being read again; figures may still change
+    bool looking = false;     ///< UnknownOutcome: not looked up yet; a start of the program looks once more
 
     WallTime since{};                     ///< when this program first knew of it (the click, or found)
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted
     std::optional<WallTime> ended{};      ///< seen end: service's start + duration where given, else when it was seen
-    std::optional<Millis> sinceTick{};    ///< `since` on the steady clock; absent for runs of an earlier start
+    std::optional<Millis> sinceTick{};    ///< `since` on the steady clock; absent for runs that are not watched
+    std::optional<Millis> measured{};     ///< from begin to end by the steady clock; absent: not both were seen
     std::optional<SyncTask> baseline{};   ///< the status before the start; replies like it prove nothing
     SyncTask task{};                      ///< the last reply that counted for this run
     std::optional<WallTime> lastAnswer{}; ///< when that reply, or any other about it, came
@@ -101,8 +103,8 @@ struct Run
     bool isOver() const { return phase == RunPhase::Done || phase == RunPhase::Failed; }
     /// Anything between the click and the end.
     bool isActive() const { return phase != RunPhase::None && !isOver() && watched; }
-    /// From start to end, or to \a wall / \a tick while it goes on; prefers the steady clock, so it never runs
-    /// backwards.
+    /// From start to end as the service told or this computer measured; while it goes on to \a tick, so it never runs
+    /// backwards (to \a wall where it is not watched). Absent where nobody knows.
     std::optional<Millis> elapsed(WallTime wall, Millis tick) const;
     /// What the total should be by the reported figures; absent if any of the three is missing.
     std::optional<qint64> expectedTotal() const;

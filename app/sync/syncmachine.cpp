@@ -60,6 +60,14 @@ bool otherIdentity(const SyncTask &one, const SyncTask &other)
     return one.hasIdentity() && other.hasIdentity() && !sameIdentity(one, other);
 }
 
+/// The service itself says that the target is no more. A 404 without such a code is the gateway's or a proxy's, and
+/// 0015 says it of a URL.
+bool isGone(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Missing && error.serviceCode.startsWith(u"ModelArts.") &&
+           !error.isModelArts(u"0015");
+}
+
 /// One step of the machine: the tracker and what surrounds it, with a function for each event.
 class Machine
 {
@@ -69,11 +77,16 @@ public:
 
     void on(const event::Start &)
     {
-        if (t.watch == Watch::Reconciling)
-            finish(); // the figures of the run before stay as they are known now
-        if (t.watch != Watch::Idle && t.watch != Watch::Lost)
+        if (!SyncMachine::canStart(t.run))
             return;
+        if (t.watch == Watch::Reconciling) { // the figures of the run before stay as they are known now
+            judgeFigures();
+            t.run.reconciling = false;
+            t.closed << t.run;
+        }
+        const std::optional<SyncTask> last = lastKnown();
         begin(RunOrigin::Here);
+        t.run.baseline = last; // until it is read
         t.run.totalBefore = m_target.totalSamples;
         t.run.labeledBefore = m_target.labeledSamples;
         t.run.phase = RunPhase::Requested;
@@ -100,10 +113,7 @@ public:
             join();
             return take(task);
         }
-        enter(Watch::Posting);
-        note(What::Sent);
-        do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
-        do_(Effect::SendStart);
+        send();
     }
 
     void on(const event::StartAnswered &answer)
@@ -153,12 +163,15 @@ public:
     void on(const event::StatusRead &read)
     {
         if (!read.answer) {
-            if (read.answer.error().kind == ApiError::Kind::Missing &&
-                (t.watch == Watch::Tracking || (t.watch == Watch::Accepted && t.judging))) {
-                setError(read.answer.error()); // the dataset itself is gone
+            if (!isGone(read.answer.error()))
+                return;
+            if (t.watch == Watch::Tracking || (t.watch == Watch::Accepted && t.judging)) {
+                setError(read.answer.error());
                 t.run.phase = RunPhase::Failed;
                 end();
                 finish();
+            } else if (t.watch == Watch::Looking) {
+                t.wordAsked = read.asked; // an answer too: there is no run to be found
             }
             return;
         }
@@ -169,28 +182,23 @@ public:
             return lookedAt(task, read.asked);
         case Watch::Accepted:
         case Watch::Looking:
+        case Watch::Unwatched:
+            if (t.watch == Watch::Unwatched && t.run.confirmed)
+                return tracked(task, read.asked);
             if (read.asked < t.changedAt)
                 return; // asked before the start was answered: tells of the time before
             t.run.lastAnswer = m_now.wall;
-            if (SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind)) {
-                if (t.watch == Watch::Looking)
-                    note(What::LookedUp);
-                t.run.confirmed = true;
-                clearError();
-                return take(task);
-            }
+            if (isOfThisStart(task))
+                return proven(task);
             t.lastWord = task;
-            if (t.watch == Watch::Accepted && t.run.phase != RunPhase::Unconfirmed)
+            t.wordAsked = read.asked;
+            if (t.watch == Watch::Accepted)
                 show(RunPhase::Unconfirmed);
+            else if (t.watch == Watch::Unwatched && read.asked - t.changedAt >= SyncMachine::evidenceTime)
+                settleUnproven();
             return;
         case Watch::Tracking:
             return tracked(task, read.asked);
-        case Watch::Unwatched:
-            if (isFinal(task.state)) {
-                take(task, true);
-                finish(true);
-            }
-            return;
         case Watch::Queued:
         case Watch::Baseline:
         case Watch::Posting:
@@ -207,11 +215,14 @@ public:
         switch (t.watch) {
         case Watch::Idle:
         case Watch::Lost:
-            if (syncing && later) {
-                foundElsewhere();
-                do_(Effect::AskStatus);
+            if (!syncing || !later)
+                return;
+            if (isOfLostStart({.state = TaskState::Running})) {
+                unwatchAgain();
+                return seenSyncing(described.asked);
             }
-            return;
+            foundElsewhere();
+            return do_(Effect::AskStatus);
         case Watch::Queued: {
             if (!later)
                 return;
@@ -237,29 +248,21 @@ public:
         case Watch::Accepted:
             if (!later)
                 return;
-            if (syncing) {
-                t.run.confirmed = true;
-                show(RunPhase::Running);
-                enter(Watch::Tracking);
-                t.movedAt = described.asked;
-                do_(Effect::Keep);
-                return do_(Effect::AskStatus);
-            }
+            if (syncing)
+                return seenSyncing(described.asked);
             if (t.judging)
                 judgeUnconfirmed();
             return;
         case Watch::Looking:
-            if (syncing && later) {
-                note(What::LookedUp);
-                t.run.confirmed = true;
-                clearError();
-                show(RunPhase::Running);
-                enter(Watch::Tracking);
-                t.movedAt = described.asked;
-                do_(Effect::Keep);
-                do_(Effect::AskStatus);
-            }
+            if (syncing && later)
+                seenSyncing(described.asked);
             return;
+        case Watch::Unwatched:
+            if (!later)
+                return;
+            if (syncing && !t.run.confirmed)
+                return seenSyncing(described.asked);
+            [[fallthrough]];
         case Watch::Tracking:
             if (syncing) {
                 t.movedAt = std::max(t.movedAt.value_or(described.asked), described.asked);
@@ -269,10 +272,6 @@ public:
                     t.leftSyncing = described.asked;
                 do_(Effect::AskStatus);
             }
-            return;
-        case Watch::Unwatched:
-            if (isV2() && !syncing && later)
-                do_(Effect::AskStatus);
             return;
         case Watch::Reconciling:
             if (!later)
@@ -315,17 +314,16 @@ public:
             return leaveQueue();
         case Watch::Accepted:
             t.judging = true;
+            show(RunPhase::Unconfirmed);
             if (m_target.key.kind == TargetKind::ManualJob)
                 return judgeUnconfirmed();
             return do_(Effect::ReadTarget);
         case Watch::Looking:
-            enter(Watch::Lost);
-            note(What::LookedUp);
-            return do_(Effect::Keep);
+            if (m_target.key.kind == TargetKind::DatasetV1)
+                return lose(false); // without a task there is nothing that could be asked
+            return isAnswered() ? lose(true) : askOnce();
         case Watch::Tracking: // a v1 dataset's run that cannot be followed
-            t.run.phase = RunPhase::UnknownOutcome;
-            enter(Watch::Lost);
-            return do_(Effect::Keep);
+            return lose(false);
         case Watch::Reconciling:
             if (++t.looks > 3)
                 return finish();
@@ -366,15 +364,16 @@ public:
 
     void on(const event::WatchAgain &)
     {
-        if (t.watch != Watch::Unwatched)
+        if (t.run.watched || t.run.isOver())
             return;
         t.run.watched = true;
         note(What::WatchingAgain);
         // what was not proven before still has to be
+        if (t.run.phase == RunPhase::UnknownOutcome)
+            return look();
         if (t.run.confirmed) {
             enter(Watch::Tracking);
-        } else if (t.run.phase == RunPhase::UnknownOutcome) {
-            return look();
+            limitBlindness();
         } else {
             enter(Watch::Accepted);
             t.deadline = m_now.tick + SyncMachine::evidenceTime;
@@ -400,6 +399,9 @@ private:
         t.judging = false;
         t.sawBusy = false;
         t.leftSyncing.reset();
+        t.wordAsked.reset();
+        if (watch != Watch::Unwatched) // what was being looked for then still is, when it is watched again
+            t.run.looking = watch == Watch::Looking;
     }
 
     void note(What what, const QString &word = {}) { t.run.timeline << RunStep{m_now.wall, what, word}; }
@@ -434,8 +436,17 @@ private:
         t.run.since = m_now.wall;
         t.run.sinceTick = m_now.tick;
         t.movedAt.reset();
+        t.beganAt.reset();
         t.sawSyncing = false;
         t.lastWord = {};
+    }
+
+    /// The service's last record as far as it is known: what it may go on to serve after a start.
+    std::optional<SyncTask> lastKnown() const
+    {
+        if (t.run.phase == RunPhase::None)
+            return std::nullopt;
+        return t.run.baseline && !t.run.task.hasIdentity() ? t.run.baseline : t.run.task;
     }
 
     void putBack()
@@ -463,15 +474,19 @@ private:
         t.run.phase = RunPhase::Requested;
         t.run.wait = WaitReason::None;
         clearError();
-        if (m_target.key.kind == TargetKind::DatasetV1) {
-            enter(Watch::Posting); // has no status without a task; its task id will be its identity
-            note(What::Sent);
-            do_(Effect::Keep);
-            do_(Effect::SendStart);
-        } else {
-            enter(Watch::Baseline);
-            do_(Effect::AskBaseline);
-        }
+        if (m_target.key.kind == TargetKind::DatasetV1)
+            return send(); // has no status without a task; its task id will be its identity
+        enter(Watch::Baseline);
+        do_(Effect::AskBaseline);
+    }
+
+    void send()
+    {
+        enter(Watch::Posting);
+        note(What::Sent);
+        t.beganAt = m_now.tick;
+        do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
+        do_(Effect::SendStart);
     }
 
     void notStarted(const ApiError &error)
@@ -496,17 +511,21 @@ private:
         note(What::Joined);
         enter(Watch::Tracking);
         t.movedAt = m_now.tick;
-        if (m_target.key.kind == TargetKind::DatasetV1 && t.run.task.taskId.isEmpty())
-            t.deadline = m_now.tick + SyncMachine::blindTime; // its status can only be asked by task, which nobody told
+        t.beganAt.reset();
+        limitBlindness();
+    }
+
+    void limitBlindness()
+    {
+        if (SyncMachine::isBlind(t.run))
+            t.deadline = m_now.tick + SyncMachine::blindTime;
     }
 
     void foundElsewhere()
     {
-        const SyncTask last = t.run.task;
-        const bool known = t.run.phase != RunPhase::None;
+        const std::optional<SyncTask> last = lastKnown();
         begin(RunOrigin::Elsewhere);
-        if (known)
-            t.run.baseline = last; // until the new run is told, the status of the one before may still be served
+        t.run.baseline = last; // until the new run is told, the status of the one before may still be served
         t.run.confirmed = true;
         note(What::FoundElsewhere);
         show(RunPhase::Running);
@@ -526,21 +545,110 @@ private:
             do_(Effect::ReadTarget);
     }
 
+    /// The looking, or the watching, ended without telling what became of the run. \a looked: the service was asked.
+    void lose(bool looked)
+    {
+        t.run.phase = RunPhase::UnknownOutcome;
+        if (looked)
+            note(What::LookedUp);
+        enter(Watch::Lost);
+        do_(Effect::Keep);
+    }
+
+    bool isAnswered() const { return t.wordAsked && m_now.tick - *t.wordAsked <= SyncMachine::freshTime; }
+
+    /// Nothing can be concluded before the service has answered.
+    void askOnce()
+    {
+        t.deadline = m_now.tick + 10s;
+        do_(Effect::AskStatus);
+    }
+
+    /// Whether a reply tells of the run of our start: proves it, or names it where it was proven before.
+    bool isOfThisStart(const SyncTask &task) const
+    {
+        return t.run.confirmed ? sameIdentity(t.run.task, task) && task.state != TaskState::NotExist
+                               : SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind);
+    }
+
+    /// The same after the looking was given up, when what appears later may as well be somebody else's.
+    bool isOfLostStart(const SyncTask &task) const
+    {
+        const WallTime began = task.created.value_or(m_now.wall);
+        return t.run.phase == RunPhase::UnknownOutcome && isOfThisStart(task) &&
+               (t.run.confirmed || began - t.run.since <= SyncMachine::adoptTime);
+    }
+
+    /// A run that nobody wanted to watch any more is not watched because it was found.
+    void unwatchAgain()
+    {
+        if (!t.run.watched)
+            enter(Watch::Unwatched);
+    }
+
+    /// A reply proves the run of our start.
+    void proven(const SyncTask &task)
+    {
+        if (t.run.phase == RunPhase::UnknownOutcome)
+            note(What::LookedUp);
+        t.run.confirmed = true;
+        clearError();
+        settle(task);
+    }
+
+    /// The dataset itself says that it synchronises.
+    void seenSyncing(Millis asked)
+    {
+        if (t.run.phase == RunPhase::UnknownOutcome)
+            note(What::LookedUp);
+        t.run.confirmed = true;
+        clearError();
+        show(RunPhase::Running);
+        t.movedAt = asked;
+        do_(Effect::Keep);
+        if (t.watch == Watch::Unwatched)
+            return;
+        enter(Watch::Tracking);
+        do_(Effect::AskStatus);
+    }
+
+    /// Nobody watches, and long after the start the service told of nothing new.
+    void settleUnproven()
+    {
+        if (isV2() &&
+            (m_target.status == DatasetStatus::Synchronizing || busyReason(m_target.status) != WaitReason::None))
+            return;
+        return t.run.phase == RunPhase::UnknownOutcome ? lose(true) : judgeUnconfirmed();
+    }
+
     /// A status that somebody looked at while nothing was watched: the service's latest record.
     void lookedAt(const SyncTask &task, Millis asked)
     {
         if (asked < t.changedAt)
             return;
+        if (isOfLostStart(task)) {
+            unwatchAgain();
+            return proven(task);
+        }
         if (isMoving(task.state)) {
             foundElsewhere();
             return take(task);
         }
-        if (!isFinal(task.state) || t.watch == Watch::Lost)
+        if (!isFinal(task.state))
             return;
         const bool nothingKnown = t.run.phase == RunPhase::None;
-        const bool newer = task.hasIdentity() && !sameIdentity(t.run.task, task);
+        const bool before = (t.run.baseline && sameIdentity(*t.run.baseline, task)) ||
+                            (task.created && *task.created < t.run.task.created.value_or(t.run.since));
+        const bool newer = task.hasIdentity() && !sameIdentity(t.run.task, task) && !before;
         if (!nothingKnown && !newer)
             return;
+        if (t.run.phase == RunPhase::UnknownOutcome)
+            t.closed << t.run; // not taken back: what became of it stays unknown
+        recordFound(task);
+    }
+
+    void recordFound(const SyncTask &task)
+    {
         begin(RunOrigin::Untold);
         t.run.confirmed = task.hasIdentity();
         t.run.since = task.created.value_or(m_now.wall);
@@ -553,6 +661,9 @@ private:
 
     void tracked(const SyncTask &task, Millis asked)
     {
+        // overtaken by a reply that showed it moving; only an end that names this run is told by a reply of before
+        if (asked < t.movedAt.value_or(asked) && !(isFinal(task.state) && sameIdentity(t.run.task, task)))
+            return;
         t.run.lastAnswer = m_now.wall;
         // a late reply may still tell of the run before ours
         const bool ofAnOlderRun = otherIdentity(t.run.task, task) &&
@@ -565,6 +676,8 @@ private:
             lost.watched = false;
             lost.timeline << RunStep{m_now.wall, What::LookedUp, {}};
             t.closed << lost;
+            if (t.watch == Watch::Unwatched && isFinal(task.state))
+                return recordFound(task);
             begin(RunOrigin::Elsewhere);
             t.run.confirmed = true;
             note(What::FoundElsewhere);
@@ -580,12 +693,13 @@ private:
         // the status itself said that it moves, and now says that it ended: nothing else can be meant
         const bool endOfWhatMoved =
             isFinal(task.state) && isMoving(t.run.task.state) && !ofTheRunBefore && !ofAnOlderRun;
-        const bool ofThisRun = moving || endOfWhatMoved || sameIdentity(t.run.task, task) ||
+        const bool ofThisRun = moving || endOfWhatMoved ||
+                               (sameIdentity(t.run.task, task) && task.state != TaskState::NotExist) ||
                                (!ofAnOlderRun && SyncMachine::isEvidence(t.run.baseline, task, m_target.key.kind)) ||
                                (!isV2() && isFinal(task.state));
         if (ofThisRun ||
             (task.state == TaskState::Unknown && task.rawState != t.run.baseline.value_or(SyncTask{}).rawState))
-            return take(task);
+            return settle(task);
         // A final status, or none, that may be the one before ours. The dataset decides: once it is no longer
         // synchronising, what the service says then is the end, though nothing names it as ours.
         if (!t.leftSyncing || asked < *t.leftSyncing)
@@ -594,17 +708,22 @@ private:
             // The list was late: the run it showed is the one that had ended already.
             return putBack();
         }
-        if (ofAnOlderRun) { // the service has forgotten ours: how it ended nobody can tell
-            t.run.phase = RunPhase::UnknownOutcome;
-            note(What::LookedUp);
-            enter(Watch::Lost);
-            return do_(Effect::Keep);
-        }
+        if (ofAnOlderRun) // the service has forgotten ours: how it ended nobody can tell
+            return lose(true);
         t.run.confirmed = isFinal(task.state) && task.hasIdentity();
         SyncTask last = task;
         if (!isFinal(last.state))
             last.state = TaskState::Completed;
-        take(last, false);
+        settle(last);
+    }
+
+    /// Takes over a reply that belongs to the run; an end without a notice where nobody watches.
+    void settle(const SyncTask &task)
+    {
+        const bool quiet = t.watch == Watch::Unwatched;
+        take(task, quiet);
+        if (quiet && t.run.isOver())
+            finish(true);
     }
 
     /// Takes over a reply that belongs to the run. \a silent: no reconciliation, for ends of the past.
@@ -620,7 +739,7 @@ private:
         t.run.lastAnswer = m_now.wall;
         if (kept.created)
             t.run.started = kept.created;
-        else if (first && !silent)
+        else if (first && t.run.origin != RunOrigin::Untold)
             t.run.started = t.run.since;
         if (first && t.run.origin == RunOrigin::Elsewhere && isMoving(task.state)) {
             const Millis age = task.duration ? std::chrono::duration_cast<Millis>(*task.duration)
@@ -628,6 +747,8 @@ private:
                                    ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
                                    : Millis(0);
             t.run.sinceTick = m_now.tick - age;
+            if (task.duration || kept.created)
+                t.beganAt = t.run.sinceTick;
         }
         if (isMoving(task.state) || task.state == TaskState::Unknown) {
             if (t.watch != Watch::Tracking && t.watch != Watch::Unwatched) {
@@ -673,7 +794,11 @@ private:
     void end()
     {
         const SyncTask &task = t.run.task;
-        t.run.ended = task.created && task.duration ? *task.created + *task.duration : m_now.wall;
+        if (task.created && task.duration)
+            t.run.ended = *task.created + *task.duration;
+        else if (t.run.origin != RunOrigin::Untold)
+            t.run.ended = m_now.wall;
+        t.run.measured = t.beganAt ? std::optional(m_now.tick - *t.beganAt) : std::nullopt;
         t.endedAt = m_now.tick;
     }
 
@@ -685,6 +810,10 @@ private:
             t.judging = false;
             return;
         }
+        if (!isAnswered())
+            return askOnce();
+        if (!isV2() && !isFinal(t.lastWord.state))
+            return lose(true); // no dataset to fall back on: accepted, and no word of an end
         SyncTask task = t.lastWord;
         const bool abnormal = isV2() && m_target.status == DatasetStatus::Abnormal;
         if (!isFinal(task.state))
@@ -705,7 +834,8 @@ private:
             failWith(bare);
         show(phaseOf(bare.state));
         end();
-        finish();
+        t.run.measured.reset(); // judged after a time, not seen
+        finish(t.watch == Watch::Unwatched);
     }
 
     void judgeFigures()
@@ -736,6 +866,16 @@ private:
 
 } // namespace
 
+bool SyncMachine::canStart(const Run &run)
+{
+    return run.phase == RunPhase::None || run.isOver() || (run.phase == RunPhase::UnknownOutcome && !run.looking);
+}
+
+bool SyncMachine::isBlind(const Run &run)
+{
+    return run.target.kind == TargetKind::DatasetV1 && run.task.taskId.isEmpty();
+}
+
 bool SyncMachine::isEvidence(const std::optional<SyncTask> &baseline, const SyncTask &reply, TargetKind kind)
 {
     if (isMoving(reply.state))
@@ -760,11 +900,16 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
     tracker.run = run;
     tracker.run.sinceTick.reset();
     tracker.changedAt = now.tick;
+    if (!run.isOver()) { // from here on by the steady clock, whatever becomes of the other
+        const WallTime from = run.origin == RunOrigin::Here ? run.since : run.started.value_or(run.since);
+        tracker.run.sinceTick = now.tick - std::max(now.wall - from, Millis(0));
+    }
     const auto had = [&](RunStep::What what) {
         return std::any_of(run.timeline.begin(), run.timeline.end(), [&](const RunStep &s) { return s.what == what; });
     };
     if (!run.watched && !run.isOver()) {
         tracker.watch = Watch::Unwatched;
+        tracker.run.looking = run.phase == RunPhase::UnknownOutcome;
         return tracker;
     }
     switch (run.phase) {
@@ -782,6 +927,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         } else if (had(What::Sent)) {
             tracker.run.phase = RunPhase::UnknownOutcome;
             tracker.run.timeline << RunStep{now.wall, What::LostReply, {}};
+            tracker.run.looking = true;
             tracker.watch = Watch::Looking;
             tracker.deadline = now.tick + lookTime;
         } else { // the program ended before anything was sent
@@ -795,6 +941,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         }
         break;
     case RunPhase::UnknownOutcome:
+        tracker.run.looking = true;
         tracker.watch = Watch::Looking;
         tracker.deadline = now.tick + lookTime;
         break;
@@ -803,6 +950,8 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
     case RunPhase::Running:
     case RunPhase::Unknown:
         tracker.watch = Watch::Tracking;
+        if (isBlind(run))
+            tracker.deadline = now.tick + blindTime;
         break;
     case RunPhase::Done:
     case RunPhase::Failed:

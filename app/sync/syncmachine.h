@@ -16,7 +16,7 @@ enum class Watch {
     Posting,     ///< the start is on its way
     Accepted,    ///< accepted, no evidence of the new run yet
     Looking,     ///< the outcome of the start is unknown; status and dataset are being asked
-    Lost,        ///< looked long enough without finding a run; only the user goes on
+    Lost,        ///< looked long enough, with an answer, without finding a run; only the user goes on
     Tracking,    ///< a run was seen
     Reconciling, ///< its end was seen; the dataset is being read again
     Unwatched    ///< a run goes on, but the user stopped watching
@@ -81,14 +81,16 @@ struct Tracker
 {
     Watch watch = Watch::Idle;
     Run run{};
-    RunPtr previous{};                ///< what to show again when the present run turns out to be none
-    QList<Run> closed{};              ///< runs that ended unseen while a newer one appeared: to be kept, then cleared
-    std::optional<Millis> deadline{}; ///< when Deadline is due
-    Millis changedAt{0};              ///< when `watch` last changed; answers asked before tell of the time before
-    std::optional<Millis> movedAt{};  ///< when the last reply that showed it moving was asked
+    RunPtr previous{};                   ///< what to show again when the present run turns out to be none
+    QList<Run> closed{};                 ///< runs that a newer one takes the place of: to be kept, then cleared
+    std::optional<Millis> deadline{};    ///< when Deadline is due
+    Millis changedAt{0};                 ///< when `watch` last changed; answers asked before tell of the time before
+    std::optional<Millis> movedAt{};     ///< when the last reply that showed it moving was asked
     std::optional<Millis> leftSyncing{}; ///< Tracking: when the first answer was asked that no longer had status 5
     std::optional<Millis> endedAt{};     ///< when the last end was seen
-    SyncTask lastWord{};                 ///< Accepted: the last reply, though it proved nothing
+    std::optional<Millis> beganAt{};     ///< when the run began; absent: in an earlier start, or nobody told
+    SyncTask lastWord{};                 ///< the last reply before anything was proven
+    std::optional<Millis> wordAsked{};   ///< when it was asked; absent: no answer since `watch` changed
     int looks = 0;                       ///< Reconciling: answers that settled nothing
     bool judging = false;                ///< Accepted: the evidence time is over, the dataset is being asked
     bool sawSyncing = false;             ///< the dataset itself was seen with status 5 during this run
@@ -108,39 +110,49 @@ struct Moment
 ///  watch        event                             → watch        phase shown          effects
 ///  -----------  --------------------------------    -----------  -------------------  ---------------------------
 ///  Idle, Lost   Start, dataset free                 Baseline     Requested            AskBaseline
-///               Start, v1 dataset (no baseline)     Posting      Requested            SendStart
+///               Start, v1 dataset (no baseline)     Posting      Requested            Keep, SendStart
 ///               Start, dataset busy (6, 7, 8)       Queued       Waiting              Keep
-///               Described: status 5                 Tracking     Running, elsewhere   AskStatus
+///  Idle         Described: status 5                 Tracking     Running, elsewhere   Keep, AskStatus
 ///               StatusRead: moving                  Tracking     as said, elsewhere   Keep
-///               StatusRead: final, another identity Idle         Done/Failed          Keep
+///               StatusRead: final, newer than the   Idle         Done/Failed          Keep
+///               ... run and its baseline
+///  Lost         Described: status 5                 Tracking     Running              Keep, AskStatus
+///               StatusRead: evidence                Tracking / Reconciling            Keep
+///               ... either later than adoptTime     as Idle; the start stays unknown
 ///  Queued       Described: free again, or Deadline  Baseline     Requested            AskBaseline
-///               Described: status 5                 Tracking     Running, joined      AskStatus
+///               Described: status 5                 Tracking     Running, joined      Keep, AskStatus
 ///               ReadFailed: does not exist          Idle         Failed, not started  Ended
-///               TakeFromQueue                       Idle         as before the click
+///               TakeFromQueue, StopWatching         Idle         as before the click  Keep
 ///  Baseline     BaselineRead: moving                Tracking     as said, joined      Keep
-///               BaselineRead: anything else         Posting      Requested            SendStart
+///               BaselineRead: anything else         Posting      Requested            Keep, SendStart
 ///               BaselineRead: throttled             Queued       Waiting: rate limit  Keep
 ///               BaselineRead: error                 Idle         Failed, not started  Ended
-///               TakeFromQueue, StopWatching         Idle         as before the click
+///               TakeFromQueue, StopWatching         Idle         as before the click  Keep
 ///  Posting      StartAnswered                       Accepted     Requested            Keep, AskStatus
 ///               StartAnswered with task id (v1)     Tracking     Queued, confirmed    Keep, AskStatus
-///               StartFailed: 4355, 1642             Tracking     Running, joined      AskStatus
+///               StartFailed: 4355, 1642             Tracking     Running, joined      Keep, AskStatus
 ///               StartFailed: conflict, 429          Queued       Waiting              Keep
 ///               StartFailed: refused or not sent    Idle         Failed, not started  Ended
-///               StartFailed: anything else          Looking      Outcome unknown      AskStatus, ReadTarget
+///               StartFailed: anything else          Looking      Outcome unknown      Keep, AskStatus, ReadTarget (v2)
 ///  Accepted     StatusRead: evidence, moving        Tracking     as said, confirmed   Keep
-///               StatusRead: evidence, final         Reconciling  Done/Failed          ReadTarget
+///               StatusRead: evidence, final         Reconciling  Done/Failed          Keep, ReadTarget
 ///               StatusRead: no evidence             Accepted     Not yet confirmed
 ///               Described: status 5                 Tracking     Running, confirmed   Keep, AskStatus
-///               Deadline (30 s)                     Accepted     Not yet confirmed    ReadTarget (or v1: ends)
+///               Deadline (30 s)                     Accepted     Not yet confirmed    ReadTarget (v1 job: as below)
 ///               Described after it, not busy        Idle         Done/Failed, unconfirmed  Ended
+///               ... without a fresh status answer   Accepted     Not yet confirmed    AskStatus; judged again in 10 s
+///               ... v1 job that names no end        Lost         Outcome unknown      Keep
+///               StatusRead after it: does not exist Idle         Failed               Ended
 ///  Looking      StatusRead: evidence                Tracking / Reconciling            Keep
-///               Described: status 5                 Tracking     Running              AskStatus
+///               Described: status 5                 Tracking     Running              Keep, AskStatus
 ///               Deadline (30 s)                     Lost         Outcome unknown      Keep
+///               ... without a fresh status answer   Looking      Outcome unknown      AskStatus; again in 10 s
 ///  Tracking     StatusRead: moving                  Tracking     as said              Keep, when the phase changed
-///               StatusRead: final                   Reconciling  Done/Failed          ReadTarget
+///               StatusRead: final                   Reconciling  Done/Failed          Keep, ReadTarget
 ///               ... after the list showed its end   Idle         Done/Failed + totals Ended
 ///               StatusRead: final of an older run   Tracking     unchanged            ReadTarget
+///               StatusRead: asked before it was     Tracking     unchanged
+///               ... last seen moving
 ///               StatusRead: another identity        Tracking     the newer run; the older one is closed
 ///               StatusRead: older than ours, after  Lost         Outcome unknown      Keep
 ///               ... the dataset left status 5
@@ -150,9 +162,15 @@ struct Moment
 ///               Deadline (v1 dataset without task)  Lost         Outcome unknown      Keep
 ///  Reconciling  Described, no longer status 5       Idle         Done/Failed + totals Ended
 ///               ReadFailed or still 5, three times  Idle         Done/Failed          Ended
-///  Unwatched    WatchAgain                          Tracking     unchanged            AskStatus
+///               Start                               as from Idle; the run that ended is closed as it is
+///  Unwatched    WatchAgain, confirmed               Tracking     unchanged            Keep, AskStatus
+///               WatchAgain, outcome unknown         Looking      Outcome unknown      Keep, AskStatus, ReadTarget (v2)
+///               WatchAgain, not confirmed           Accepted     unchanged            Keep, AskStatus
 ///               Described: no longer status 5       Unwatched    unchanged            AskStatus (settles it quietly)
-///               StatusRead: final                   Idle         Done/Failed          Keep
+///               StatusRead: as for Tracking or, not confirmed, for Accepted and Looking; ends are kept without Ended
+///
+/// Accepted, Looking, Lost and Tracking take StopWatching: Unwatched, Keep (Lost: Idle, from where WatchAgain looks
+/// once more). "Does not exist" is the service's own code; a gateway's 404 is an error like others.
 ///
 /// What is not in the table changes nothing.
 namespace SyncMachine {
@@ -161,6 +179,10 @@ namespace SyncMachine {
 constexpr Millis evidenceTime = 30s;
 /// After this long without a trace of the run a start of unknown outcome is left to the user.
 constexpr Millis lookTime = 30s;
+/// Nothing is concluded from the silence of an answer that is older than this.
+constexpr Millis freshTime = 20s;
+/// A run that appears after the looking is taken for that of the click if it began no later than this after it.
+constexpr Millis adoptTime = 10min;
 /// A v1 dataset's run that was joined without a task id cannot be asked for; after this it counts as unknown.
 constexpr Millis blindTime = 10min;
 
@@ -169,6 +191,13 @@ QList<Effect> step(Tracker &tracker, const Event &event, const Target &target, M
 
 /// A run of an earlier start of the program, as history kept it: what to go on with.
 Tracker restore(const Run &run, Moment now);
+
+/// Whether a click would start something: nothing of \a run goes on, or is being looked for. Watched or not, a run that
+/// goes on is joined or watched again, not started again.
+bool canStart(const Run &run);
+
+/// A v1 dataset's run that was joined: its status can only be asked by its task, which nobody told.
+bool isBlind(const Run &run);
 
 /// Design 2.2: whether a reply belongs to a run that is newer than \a baseline.
 bool isEvidence(const std::optional<SyncTask> &baseline, const SyncTask &reply, TargetKind kind);

@@ -1,4 +1,5 @@
 #include "app/desk/desk.h"
+#include "app/sync/syncmachine.h"
 #include "tests/support/faketime.h"
 #include "tests/support/scriptedservice.h"
 
@@ -110,6 +111,11 @@ private Q_SLOTS:
     void listsAndSaves();
     void oneClickIsOnePost();
     void aLostReplyIsNeverPostedAgain();
+    void aLostStartIsLookedUpWhenTheNetworkIsBack();
+    void aStartWhileTheRunBeforeIsReadAgain();
+    void aFoundRecordTakesNoStartAway();
+    void aStartIsFoundAgainThoughTheClockWasSetBack_data();
+    void aStartIsFoundAgainThoughTheClockWasSetBack();
     void aFailureIsToldOnce();
     void runsFromElsewhereAreFound();
     void errorsKeepTheRows();
@@ -223,6 +229,138 @@ void TestDesk::aLostReplyIsNeverPostedAgain()
     b.desk->start({b.key(u"a"_s)}); // only the user starts again
     b.pass(1s);
     QCOMPARE(b.service().count(u"startSync"_s), 2);
+}
+
+void TestDesk::aLostStartIsLookedUpWhenTheNetworkIsBack()
+{
+    Bench b;
+    b.open();
+    QSignalSpy ended(b.desk.get(), &Desk::runEnded);
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"old"_s);
+    const ApiError offline{.kind = ApiError::Kind::Offline};
+    b.desk->start({b.key(u"a"_s)});
+    b.settle();
+    QCOMPARE(b.service().count(u"startSync a"_s), 1);
+    b.desk.reset();
+    b.prepare = [&](ScriptedService &service) { // away, and the network with it
+        for (const QString &call : {u"fetchSync"_s, u"listDatasets"_s, u"readDataset"_s})
+            service.fails[call] = offline;
+    };
+    b.history.runs.last() = [&] {
+        Run lost = *b.history.runs.last(); // as a program leaves it that ends before the answer
+        lost.timeline.removeIf([](const RunStep &step) { return step.what != RunStep::What::Sent; });
+        lost.phase = RunPhase::Requested;
+        return std::make_shared<const Run>(lost);
+    }();
+    b.make();
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    b.pass(5min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::UnknownOutcome);
+    QVERIFY(b.row(u"a"_s).run->looking);
+    QVERIFY(!SyncMachine::canStart(*b.row(u"a"_s).run)); // nobody has looked
+    const QString id = b.row(u"a"_s).run->id;
+    SyncTask done = sync(TaskState::Completed, u"new"_s);
+    done.created = b.time.wall() - 4min;
+    b.service().status[u"a"_s] = done;
+    b.service().fails.clear();
+    b.desk->lookAround();
+    b.pass(10s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    QCOMPARE(b.row(u"a"_s).run->id, id);
+    QCOMPARE(b.row(u"a"_s).run->origin, RunOrigin::Here);
+    QCOMPARE(b.service().count(u"startSync"_s), 0);
+}
+
+void TestDesk::aStartWhileTheRunBeforeIsReadAgain()
+{
+    Bench b;
+    b.open();
+    QStringList ended;
+    connect(b.desk.get(), &Desk::runEnded, b.desk.get(), [&](const RunPtr &run) {
+        QVERIFY(run->isOver());
+        ended << run->id;
+    });
+    b.service().fails[u"readDataset"_s] = ApiError{.kind = ApiError::Kind::ServerFault, .httpStatus = 503};
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    b.service().datasets[0].status = 5; // the dataset's own status lags behind
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"first"_s);
+    b.pass(3s);
+    b.service().datasets[0].status = 1;
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    QVERIFY(b.row(u"a"_s).run->reconciling);
+    const QString first = b.row(u"a"_s).run->id;
+    b.desk->start({b.key(u"a"_s)});
+    QCOMPARE(ended, QStringList{first}); // and not the one that only begins
+    b.pass(1s);
+    QVERIFY(b.row(u"a"_s).run->id != first);
+    QCOMPARE(b.service().count(u"startSync a"_s), 2);
+    QCOMPARE(b.history.runs.size(), 2);
+    QCOMPARE(b.history.runs.first()->id, first);
+    QCOMPARE(b.history.runs.first()->phase, RunPhase::Done);
+    QVERIFY(!b.history.runs.first()->reconciling);
+}
+
+void TestDesk::aFoundRecordTakesNoStartAway()
+{
+    Bench b;
+    b.open();
+    b.service().fails[u"startSync"_s] = ApiError{.kind = ApiError::Kind::TimedOut};
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"old"_s);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::UnknownOutcome);
+    QVERIFY(!b.row(u"a"_s).run->looking);
+    const QString lost = b.row(u"a"_s).run->id;
+    b.pass(2h);
+    SyncTask theirs = sync(TaskState::Completed, u"theirs"_s);
+    theirs.created = b.time.wall() - 1min;
+    b.service().status[u"a"_s] = theirs;
+    b.desk->setAttention(b.key(u"a"_s), {}, false);
+    b.pass(2s);
+    QCOMPARE(b.row(u"a"_s).run->origin, RunOrigin::Untold);
+    QCOMPARE(b.history.runs.size(), 2); // the click's outcome is still unknown, and still told
+    QVERIFY(std::any_of(b.history.runs.cbegin(), b.history.runs.cend(),
+                        [&](const RunPtr &run) { return run->id == lost && run->phase == RunPhase::UnknownOutcome; }));
+}
+
+void TestDesk::aStartIsFoundAgainThoughTheClockWasSetBack_data()
+{
+    QTest::addColumn<bool>("queued");
+    QTest::newRow("running") << false;
+    QTest::newRow("in the queue") << true;
+}
+
+void TestDesk::aStartIsFoundAgainThoughTheClockWasSetBack()
+{
+    QFETCH(bool, queued);
+    Bench b;
+    b.prepare = [&](ScriptedService &service) { service.datasets[0].status = queued ? 8 : 1; };
+    b.open();
+    SyncTask old = sync(TaskState::Completed, u"old"_s);
+    old.created = b.time.wall() + 10min; // as a service says whose clock is ahead
+    b.service().status[u"a"_s] = old;
+    b.desk->setAttention(b.key(u"a"_s), {}, false);
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    b.time.jumpWall(-1h);
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    if (!queued) {
+        b.service().status[u"a"_s] = sync(TaskState::Running, u"new"_s);
+        b.pass(3s);
+    }
+    const RunPhase phase = queued ? RunPhase::Waiting : RunPhase::Running;
+    QCOMPARE(b.phase(u"a"_s), phase);
+    const QString id = b.row(u"a"_s).run->id;
+    b.desk.reset();
+    b.prepare = [](ScriptedService &service) { service.held = true; };
+    b.make();
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    QCOMPARE(b.phase(u"a"_s), phase);
+    QCOMPARE(b.row(u"a"_s).run->id, id);
 }
 
 void TestDesk::aFailureIsToldOnce()

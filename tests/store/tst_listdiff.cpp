@@ -169,6 +169,10 @@ private Q_SLOTS:
         QVERIFY(changes.lists.isEmpty());
         QCOMPARE(changes.runs.size(), 2);
         QVERIFY(changes.runs.contains(u"new"_s) && changes.runs.contains(u"o"_s));
+        QCOMPARE(changes.order, (QStringList{u"o"_s, u"new"_s}));
+        changes.removeRun(u"o"_s);
+        changes.saveRun(other);
+        QCOMPARE(changes.order, (QStringList{u"new"_s, u"o"_s}));
         QCOMPARE(changes.removedProjects, QSet<QString>{u"p"_s});
     }
 };

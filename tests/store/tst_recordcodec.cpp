@@ -87,9 +87,9 @@ ApiError filledError()
 Run filledRun()
 {
     Run run;
-    auto &[id, target, targetName, origin, phase, wait, confirmed, notStarted, watched, reconciling, since, started,
-           ended, sinceTick, baseline, task, lastAnswer, error, hasError, totalBefore, labeledBefore, totalAfter,
-           labeledAfter, doneKind, timeline] = run;
+    auto &[id, target, targetName, origin, phase, wait, confirmed, notStarted, watched, reconciling, looking, since,
+           started, ended, sinceTick, measured, baseline, task, lastAnswer, error, hasError, totalBefore, labeledBefore,
+           totalAfter, labeledAfter, doneKind, timeline] = run;
     id = u"run"_s;
     target = {u"project"_s, TargetKind::ManualJob, u"job"_s};
     targetName = u"name"_s;
@@ -100,10 +100,12 @@ Run filledRun()
     notStarted = true;
     watched = false;
     reconciling = true;
+    looking = true;
     since = fromEpoch(1768465800000);
     started = fromEpoch(1768465800001);
     ended = fromEpoch(1768465800002);
     sinceTick = Millis(7);
+    measured = Millis(8);
     baseline = SyncTask{.state = TaskState::Failed, .taskId = u"before"_s};
     task = filledTask();
     lastAnswer = fromEpoch(1768465800003);
@@ -153,6 +155,7 @@ private Q_SLOTS:
         Run run = filledRun();
         const QByteArray data = recordcodec::encode(run);
         run.sinceTick.reset(); // the steady clock of this start says nothing in the next
+        run.looking = false;   // the next start looks by itself
         QVERIFY(decoded(data, run) == run);
     }
 

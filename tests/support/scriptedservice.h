@@ -142,11 +142,8 @@ public:
         Everything everything;
         everything.lists = lists.values();
         QHash<TargetKey, RunPtr> latest;
-        for (const RunPtr &run : std::as_const(runs)) {
-            const RunPtr &known = latest[run->target];
-            if (!known || known->since <= run->since)
-                latest[run->target] = run;
-        }
+        for (const RunPtr &run : std::as_const(runs))
+            latest[run->target] = run;
         everything.latestRuns = latest.values();
         QMetaObject::invokeMethod(
             owner, [done, everything] { done(everything); }, Qt::QueuedConnection);

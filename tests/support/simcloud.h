@@ -39,7 +39,7 @@ public:
         double late = 0;      ///< the request leaves seconds after it was asked for: a sign-in came before it
     };
 
-    SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed) {}
+    SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed), m_zero(time.wall() - time.now()) {}
 
     Faults faults{};
     QHash<QString, QList<Dataset>> projects{};
@@ -133,7 +133,7 @@ public:
         if (faults.minimal)
             return task;
         task.taskId = run.taskId;
-        task.created = m_time.wall() - (now - run.created);
+        task.created = m_zero + run.created; // by its own clock: nobody sets that
         task.duration = std::chrono::duration_cast<std::chrono::seconds>(std::min(now, run.ends) - run.created);
         if (over || now >= run.running) {
             task.added = over ? run.added : run.added / 2;
@@ -160,6 +160,7 @@ public:
 private:
     FakeTime &m_time;
     std::mt19937 m_random;
+    const WallTime m_zero;
     int m_tasks = 0;
     int m_laters = 0;
     std::unordered_map<int, std::unique_ptr<Alarm>> m_later;

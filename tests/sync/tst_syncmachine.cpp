@@ -54,6 +54,11 @@ struct Driver
         target.labeledSamples = 100;
     }
     const Run &run() const { return tracker.run; }
+    bool has(RunStep::What what) const
+    {
+        return std::any_of(run().timeline.begin(), run().timeline.end(),
+                           [&](const RunStep &s) { return s.what == what; });
+    }
     QList<Effect> on(const Event &event)
     {
         tick += 10ms;
@@ -72,6 +77,30 @@ struct Driver
         wall += span;
         if (tracker.deadline && *tracker.deadline <= tick)
             on(event::Deadline{});
+    }
+    /// So long the service says the same.
+    void hears(const SyncTask &t, Millis span)
+    {
+        wait(span - 5s);
+        status(t);
+        wait(5s);
+    }
+    /// The program ends, and starts again after \a away.
+    void restart(Millis away = 1min)
+    {
+        Run kept = run();
+        kept.sinceTick.reset(); // neither is on disk
+        kept.looking = false;
+        tick = 1000ms; // the steady clock is this start's own
+        wall += away;
+        tracker = SyncMachine::restore(kept, {wall, tick});
+    }
+    /// Click, baseline, no answer.
+    void startLost(const SyncTask &baseline)
+    {
+        on(event::Start{});
+        on(event::BaselineRead{baseline});
+        on(event::StartFailed{error(ApiError::Kind::TimedOut)});
     }
     /// Click, baseline, accepted.
     void startAccepted(const SyncTask &baseline)
@@ -115,7 +144,26 @@ private Q_SLOTS:
     void restored_data();
     void restored();
     void elapsedNeverRunsBackwards();
+    void durationsAreMeasuredByTheSteadyClock();
     void answersAskedBeforeTheStartProveNothing();
+    void nothingIsJudgedWithoutAnAnswer_data();
+    void nothingIsJudgedWithoutAnAnswer();
+    void aBusyDatasetIsNotJudged();
+    void aJobThatNamesNoEndIsNotDone();
+    void nothingIsLostWithoutALook();
+    void aLostStartAdoptsWhatAppears_data();
+    void aLostStartAdoptsWhatAppears();
+    void theRecordOfBeforeIsNoNewerRun_data();
+    void theRecordOfBeforeIsNoNewerRun();
+    void aStartClosesTheRunThatIsReadAgain();
+    void anOvertakenReplyEndsNothing_data();
+    void anOvertakenReplyEndsNothing();
+    void unwatchedStartsAreNotSettledByTheRunBefore_data();
+    void unwatchedStartsAreNotSettledByTheRunBefore();
+    void unwatchedRunsKeepTheirOwnFigures();
+    void idleAndMovingIsARunFromElsewhere();
+    void canStartAgreesWithTheMachine_data();
+    void canStartAgreesWithTheMachine();
     void unknownWordsAreShown();
     void datasetGone();
 };
@@ -269,7 +317,7 @@ void TestSyncMachine::minimalRepliesStayUnconfirmed()
     d.startAccepted(task(TaskState::Completed));
     d.status(task(TaskState::Completed));
     QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
-    d.wait(SyncMachine::evidenceTime);
+    d.hears(task(TaskState::Completed), SyncMachine::evidenceTime);
     QCOMPARE(d.effects, QList{Effect::ReadTarget});
     QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
     d.target.totalSamples = 320;
@@ -280,8 +328,7 @@ void TestSyncMachine::minimalRepliesStayUnconfirmed()
     // the status of a failed run before is not taken for success
     Driver f;
     f.startAccepted(task(TaskState::Failed));
-    f.status(task(TaskState::Failed));
-    f.wait(SyncMachine::evidenceTime);
+    f.hears(task(TaskState::Failed), SyncMachine::evidenceTime);
     f.described(1);
     QCOMPARE(f.run().phase, RunPhase::Failed);
     QVERIFY(!f.run().confirmed);
@@ -351,7 +398,7 @@ void TestSyncMachine::aLostReplyWithoutRunIsLeftToTheUser()
         d.described(1);
         QVERIFY(!d.effects.contains(Effect::SendStart));
     }
-    d.wait(SyncMachine::lookTime);
+    d.hears(task(TaskState::Completed, u"a"_s), SyncMachine::lookTime);
     QCOMPARE(d.tracker.watch, Watch::Lost);
     QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
     d.described(1);
@@ -632,8 +679,7 @@ void TestSyncMachine::manualJobNeedsASeenRunning()
     QVERIFY(d.run().confirmed);
     Driver unseen(TargetKind::ManualJob);
     unseen.startAccepted(task(TaskState::Completed));
-    unseen.status(task(TaskState::Completed));
-    unseen.wait(SyncMachine::evidenceTime);
+    unseen.hears(task(TaskState::Completed), SyncMachine::evidenceTime);
     QCOMPARE(unseen.run().phase, RunPhase::Done);
     QVERIFY(!unseen.run().confirmed);
 }
@@ -654,8 +700,25 @@ void TestSyncMachine::v1DatasetIsNamedByItsTask()
     blind.on(event::Start{});
     blind.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.1642"_s)});
     QCOMPARE(blind.run().phase, RunPhase::Running);
+    blind.restart();
+    blind.on(event::StopWatching{});
+    blind.on(event::WatchAgain{});
+    QCOMPARE(blind.run().phase, RunPhase::Running);
     blind.wait(SyncMachine::blindTime);
     QCOMPARE(blind.run().phase, RunPhase::UnknownOutcome);
+    Driver restarted(TargetKind::DatasetV1);
+    restarted.on(event::Start{});
+    restarted.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.1642"_s)});
+    restarted.restart();
+    restarted.wait(SyncMachine::blindTime);
+    QCOMPARE(restarted.run().phase, RunPhase::UnknownOutcome);
+    // nor can a start of unknown outcome be looked up: it is not said to have been
+    Driver lost(TargetKind::DatasetV1);
+    lost.on(event::Start{});
+    lost.on(event::StartFailed{error(ApiError::Kind::TimedOut)});
+    lost.wait(SyncMachine::lookTime);
+    QCOMPARE(lost.tracker.watch, Watch::Lost);
+    QVERIFY(!lost.has(RunStep::What::LookedUp));
 }
 
 void TestSyncMachine::stopWatchingAndAgain()
@@ -701,6 +764,8 @@ void TestSyncMachine::restored_data()
     QTest::newRow("unknown") << RunPhase::UnknownOutcome << s({W::Sent, W::LostReply}) << Watch::Looking
                              << RunPhase::UnknownOutcome;
     QTest::newRow("running") << RunPhase::Running << s({W::Running}) << Watch::Tracking << RunPhase::Running;
+    QTest::newRow("looked up in vain") << RunPhase::UnknownOutcome << s({W::Sent, W::LostReply, W::LookedUp})
+                                       << Watch::Looking << RunPhase::UnknownOutcome;
     QTest::newRow("done") << RunPhase::Done << s({W::Done}) << Watch::Idle << RunPhase::Done;
     QTest::newRow("failed") << RunPhase::Failed << s({W::Failed}) << Watch::Idle << RunPhase::Failed;
 }
@@ -732,9 +797,62 @@ void TestSyncMachine::elapsedNeverRunsBackwards()
     d.wall -= 3h; // somebody sets the clock back
     d.tick += 1s;
     QCOMPARE(*d.run().elapsed(d.wall, d.tick), before + 1s);
+    d.restart(-1h); // it is set back once more while the program is not there
+    QVERIFY(*d.run().elapsed(d.wall, d.tick) >= 0ms);
+    const Millis restored = *d.run().elapsed(d.wall, d.tick);
+    d.wall -= 3h;
+    d.tick += 1s;
+    QCOMPARE(*d.run().elapsed(d.wall, d.tick), restored + 1s);
     Run old = d.run();
-    old.sinceTick.reset(); // of an earlier start of the program
+    old.sinceTick.reset();
     QVERIFY(*old.elapsed(d.wall, d.tick) >= 0ms);
+}
+
+void TestSyncMachine::durationsAreMeasuredByTheSteadyClock()
+{
+    const auto isAbout = [](std::optional<Millis> span, Millis wanted) {
+        return span && *span >= wanted && *span < wanted + 1s;
+    };
+    for (const Millis jump : {Millis(0), Millis(3h), -Millis(3h)}) { // no duration_time, as always in v1
+        Driver d(TargetKind::DatasetV1);
+        d.on(event::Start{});
+        d.on(event::StartAnswered{u"task-7"_s});
+        d.status(task(TaskState::Running));
+        d.wall += jump;
+        d.wait(40s);
+        d.status(task(TaskState::Completed));
+        QVERIFY(isAbout(d.run().elapsed(d.wall, d.tick), 40s));
+        QVERIFY(isAbout(d.run().elapsed({}, {}), 40s)); // as from history
+    }
+    Driver waited; // the time in our own queue is none of the run's
+    waited.target.status = 8;
+    waited.on(event::Start{});
+    waited.wait(10min);
+    waited.described(1);
+    waited.on(event::BaselineRead{task(TaskState::NotExist)});
+    waited.on(event::StartAnswered{});
+    waited.wait(20s);
+    waited.status(task(TaskState::Completed, u"b"_s));
+    QVERIFY(isAbout(waited.run().elapsed({}, {}), 20s));
+    Driver away; // ended while the program was not there: nobody measured
+    away.startAccepted(task(TaskState::NotExist));
+    away.status(task(TaskState::Running, u"b"_s));
+    away.restart(8h);
+    away.status(task(TaskState::Completed, u"b"_s));
+    QCOMPARE(away.run().phase, RunPhase::Done);
+    QVERIFY(!away.run().elapsed({}, {}));
+    Driver joined; // began before this program saw it
+    joined.described(5);
+    joined.status(task(TaskState::Running));
+    joined.wait(20s);
+    joined.status(task(TaskState::Completed));
+    QCOMPARE(joined.run().phase, RunPhase::Done);
+    QVERIFY(!joined.run().elapsed({}, {}));
+    Driver past; // a record of yesterday did not end when it was looked at
+    past.status(task(TaskState::Completed, u"q"_s, toEpoch(past.wall - 24h)));
+    QCOMPARE(past.run().phase, RunPhase::Done);
+    QVERIFY(!past.run().ended);
+    QVERIFY(!past.run().elapsed({}, {}));
 }
 
 void TestSyncMachine::answersAskedBeforeTheStartProveNothing()
@@ -747,6 +865,447 @@ void TestSyncMachine::answersAskedBeforeTheStartProveNothing()
     d.target.status = 5;
     d.on(event::Described{early});
     QCOMPARE(d.tracker.watch, Watch::Accepted);
+}
+
+void TestSyncMachine::nothingIsJudgedWithoutAnAnswer_data()
+{
+    QTest::addColumn<TargetKind>("kind");
+    QTest::addColumn<bool>("early");
+    QTest::newRow("v1 job") << TargetKind::ManualJob << false;
+    QTest::newRow("v1 job, answered once") << TargetKind::ManualJob << true;
+    QTest::newRow("v2") << TargetKind::DatasetV2 << false;
+    QTest::newRow("v2, answered once") << TargetKind::DatasetV2 << true;
+}
+
+void TestSyncMachine::nothingIsJudgedWithoutAnAnswer()
+{
+    QFETCH(TargetKind, kind);
+    QFETCH(bool, early);
+    Driver d(kind);
+    d.startAccepted(task(TaskState::Completed));
+    if (early)
+        d.status(task(TaskState::Completed));
+    for (int i = 0; i < 20; ++i) { // paused, signed out, or no status read comes through
+        d.wait(SyncMachine::evidenceTime);
+        d.described(d.target.status);
+        QCOMPARE(d.tracker.watch, Watch::Accepted);
+        QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
+        QVERIFY(d.tracker.deadline);
+    }
+    d.status(task(TaskState::Completed));
+    d.wait(10s);
+    d.described(d.target.status);
+    QCOMPARE(d.run().phase, RunPhase::Done);
+    QVERIFY(!d.run().confirmed);
+    QVERIFY(!d.run().elapsed({}, {})); // judged, not seen
+}
+
+void TestSyncMachine::aBusyDatasetIsNotJudged()
+{
+    Driver d;
+    d.startAccepted(task(TaskState::Completed));
+    d.hears(task(TaskState::Completed), SyncMachine::evidenceTime);
+    d.described(DatasetStatus::Publishing);
+    QCOMPARE(d.run().phase, RunPhase::Unconfirmed);
+    d.hears(task(TaskState::Completed), 15s);
+    QCOMPARE(d.effects, QList{Effect::ReadTarget}); // it is asked again
+    d.described(DatasetStatus::Normal);
+    QCOMPARE(d.run().phase, RunPhase::Done);
+    QVERIFY(!d.run().confirmed);
+    // a dataset that became abnormal did not succeed
+    Driver abnormal;
+    abnormal.startAccepted(task(TaskState::NotExist));
+    abnormal.hears(task(TaskState::NotExist), SyncMachine::evidenceTime);
+    abnormal.described(DatasetStatus::Abnormal);
+    QCOMPARE(abnormal.run().phase, RunPhase::Failed);
+    QVERIFY(!abnormal.run().confirmed);
+}
+
+void TestSyncMachine::aJobThatNamesNoEndIsNotDone()
+{
+    Driver d(TargetKind::ManualJob);
+    d.startAccepted(task(TaskState::NotExist));
+    d.hears(task(TaskState::NotExist), SyncMachine::evidenceTime); // accepted, and still "not synchronised"
+    QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+    d.status(task(TaskState::Running)); // it was only slow
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    QCOMPARE(d.run().origin, RunOrigin::Here);
+}
+
+void TestSyncMachine::nothingIsLostWithoutALook()
+{
+    Driver d;
+    d.startLost(task(TaskState::Completed, u"a"_s));
+    d.status(task(TaskState::Completed, u"a"_s));
+    for (int i = 0; i < 20; ++i) { // no network, or signed out
+        d.wait(SyncMachine::lookTime);
+        QCOMPARE(d.tracker.watch, Watch::Looking);
+        QVERIFY(!d.has(RunStep::What::LookedUp));
+    }
+    d.status(task(TaskState::Completed, u"a"_s));
+    d.wait(10s);
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+    QVERIFY(d.has(RunStep::What::LookedUp));
+    // the same after a start of the program
+    d.restart();
+    d.wait(10min);
+    QCOMPARE(d.tracker.watch, Watch::Looking);
+    // where the dataset is no more, there is no run either
+    d.on(event::StatusRead{error(ApiError::Kind::Missing, 400, u"ModelArts.4352"_s), d.tick});
+    d.wait(10s);
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+}
+
+void TestSyncMachine::aLostStartAdoptsWhatAppears_data()
+{
+    QTest::addColumn<TaskState>("state");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<std::optional<Millis>>("created"); // after the click
+    QTest::addColumn<Millis>("later");
+    QTest::addColumn<bool>("ours");
+    using T = TaskState;
+    const auto none = std::optional<Millis>();
+    const auto at = [](Millis after) { return std::optional(after); };
+    QTest::newRow("moving") << T::Running << u"b"_s << at(1s) << Millis(2min) << true;
+    QTest::newRow("moving, minimal") << T::Running << QString() << none << Millis(2min) << true;
+    QTest::newRow("ended") << T::Completed << u"b"_s << at(1s) << Millis(2h) << true;
+    QTest::newRow("ended, the service's clock is behind") << T::Failed << u"b"_s << at(-5min) << Millis(2h) << true;
+    QTest::newRow("began hours later, moving") << T::Running << u"b"_s << at(3h) << Millis(3h) << false;
+    QTest::newRow("began hours later, ended") << T::Completed << u"b"_s << at(3h) << Millis(4h) << false;
+    QTest::newRow("hours later, minimal") << T::Running << QString() << none << Millis(3h) << false;
+}
+
+void TestSyncMachine::aLostStartAdoptsWhatAppears()
+{
+    QFETCH(TaskState, state);
+    QFETCH(QString, id);
+    QFETCH(std::optional<Millis>, created);
+    QFETCH(Millis, later);
+    QFETCH(bool, ours);
+    const SyncTask before = task(TaskState::Completed, u"a"_s, 1'700'000'000'000);
+    Driver d;
+    d.startLost(before);
+    d.hears(before, SyncMachine::lookTime);
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+    d.tracker.run.id = u"lost"_s;
+    d.wait(later);
+    d.status(before); // the record of before is none of it
+    QCOMPARE(d.tracker.watch, Watch::Lost);
+    SyncTask found = task(state, id);
+    if (created)
+        found.created = d.run().since + *created;
+    d.status(found);
+    QCOMPARE(d.run().id == u"lost"_s, ours);
+    QCOMPARE(d.run().phase, state == TaskState::Running  ? RunPhase::Running
+                            : state == TaskState::Failed ? RunPhase::Failed
+                                                         : RunPhase::Done);
+    if (ours) {
+        QCOMPARE(d.run().origin, RunOrigin::Here);
+        QVERIFY(d.run().confirmed);
+        QVERIFY(!d.run().hasError || state == TaskState::Failed);
+        QVERIFY(d.tracker.closed.isEmpty());
+        if (isFinal(state)) // its end is told
+            QVERIFY(d.described(1).contains(Effect::Ended));
+    } else if (isFinal(state)) {
+        QCOMPARE(d.run().origin, RunOrigin::Untold);
+        QCOMPARE(d.tracker.closed.size(), 1); // what became of the click stays unknown, and kept
+        QCOMPARE(d.tracker.closed.first().phase, RunPhase::UnknownOutcome);
+    } else {
+        QCOMPARE(d.run().origin, RunOrigin::Elsewhere);
+    }
+    // the list may see it first
+    Driver list;
+    list.startLost(before);
+    list.hears(before, SyncMachine::lookTime);
+    list.wait(later);
+    QVERIFY(list.described(5).contains(Effect::AskStatus));
+    QCOMPARE(list.tracker.watch, Watch::Tracking);
+    QCOMPARE(list.run().origin, later < SyncMachine::adoptTime ? RunOrigin::Here : RunOrigin::Elsewhere);
+    // let go by the user: what is found of it is kept, and not watched again
+    Driver letGo;
+    letGo.startLost(before);
+    letGo.hears(before, SyncMachine::lookTime);
+    letGo.on(event::StopWatching{});
+    letGo.status(task(TaskState::Running, u"b"_s));
+    QCOMPARE(letGo.tracker.watch, Watch::Unwatched);
+    QCOMPARE(letGo.run().phase, RunPhase::Running);
+    QVERIFY(!letGo.run().watched);
+}
+
+void TestSyncMachine::theRecordOfBeforeIsNoNewerRun_data()
+{
+    QTest::addColumn<std::optional<ApiError>>("baseline"); // absent: it was read
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<bool>("timed"); // the record says when it was created
+    for (const bool timed : {true, false}) {
+        const char *how = timed ? "" : ", no times";
+        QTest::addRow("the start was refused%s", how) << std::optional<ApiError>() << false << timed;
+        QTest::addRow("the baseline did not come%s", how)
+            << std::optional(error(ApiError::Kind::SignedOut, 401)) << false << timed;
+        QTest::addRow("never confirmed%s", how) << std::optional<ApiError>() << true << timed;
+    }
+}
+
+void TestSyncMachine::theRecordOfBeforeIsNoNewerRun()
+{
+    QFETCH(std::optional<ApiError>, baseline);
+    QFETCH(bool, accepted);
+    QFETCH(bool, timed);
+    SyncTask before = counted(TaskState::Completed, u"T1"_s, 214, 2);
+    if (timed)
+        before.created = fromEpoch(1'799'990'000'000);
+    Driver d;
+    d.status(before);
+    QCOMPARE(d.run().phase, RunPhase::Done);
+    for (int click = 0; click < 2; ++click) {
+        d.on(event::Start{});
+        d.on(baseline ? event::BaselineRead{*baseline} : event::BaselineRead{before});
+        if (accepted) {
+            d.on(event::StartAnswered{});
+            d.hears(before, SyncMachine::evidenceTime);
+            d.described(1);
+        } else if (!baseline) {
+            d.on(event::StartFailed{error(ApiError::Kind::Refused, 400)});
+        }
+        QCOMPARE(d.tracker.watch, Watch::Idle);
+        const Run kept = d.run();
+        d.wait(2min);
+        QVERIFY(d.status(before).isEmpty()); // selected again
+        QVERIFY(d.run() == kept);
+    }
+    SyncTask older = before;
+    older.taskId = u"T0"_s;
+    older.created = fromEpoch(1'799'980'000'000);
+    QVERIFY(d.status(older).isEmpty()); // of a slow copy
+    SyncTask newer = before;
+    newer.taskId = u"T2"_s;
+    newer.created = d.wall;
+    QCOMPARE(d.status(newer), QList{Effect::Keep});
+    QCOMPARE(d.run().task.taskId, u"T2"_s);
+}
+
+void TestSyncMachine::aStartClosesTheRunThatIsReadAgain()
+{
+    Driver d;
+    d.startAccepted(task(TaskState::NotExist));
+    d.status(counted(TaskState::Completed, u"b"_s, 5, 0));
+    QCOMPARE(d.tracker.watch, Watch::Reconciling);
+    d.tracker.run.id = u"first"_s;
+    QCOMPARE(d.on(event::Start{}), QList{Effect::AskBaseline}); // the end of the first is not told of the second
+    QCOMPARE(d.tracker.closed.size(), 1);
+    QCOMPARE(d.tracker.closed.first().id, u"first"_s);
+    QCOMPARE(d.tracker.closed.first().phase, RunPhase::Done);
+    QVERIFY(!d.tracker.closed.first().reconciling);
+    QCOMPARE(d.tracker.closed.first().doneKind, DoneKind::Changed);
+    QVERIFY(d.run().id.isEmpty());
+    QCOMPARE(d.run().phase, RunPhase::Requested);
+    d.on(event::TakeFromQueue{});
+    QCOMPARE(d.run().id, u"first"_s);
+    QVERIFY(!d.run().reconciling);
+    // the program ends while it is read again
+    Driver restored;
+    restored.startAccepted(task(TaskState::NotExist));
+    restored.status(counted(TaskState::Completed, u"b"_s, 5, 0));
+    restored.restart();
+    QCOMPARE(restored.tracker.watch, Watch::Reconciling);
+    restored.wait(5s);
+    QCOMPARE(restored.effects, QList{Effect::ReadTarget});
+    restored.target.totalSamples = 305;
+    QCOMPARE(restored.described(1), QList{Effect::Ended});
+    QCOMPARE(restored.run().totalAfter, 305);
+    QVERIFY(!restored.run().reconciling);
+}
+
+void TestSyncMachine::anOvertakenReplyEndsNothing_data()
+{
+    QTest::addColumn<TargetKind>("kind");
+    QTest::newRow("v2, minimal replies") << TargetKind::DatasetV2;
+    QTest::newRow("v1 job") << TargetKind::ManualJob;
+}
+
+void TestSyncMachine::anOvertakenReplyEndsNothing()
+{
+    QFETCH(TargetKind, kind);
+    Driver d(kind);
+    d.startAccepted(task(TaskState::Completed));
+    const Millis asked = d.tick + 1ms;
+    d.wait(2s);
+    d.status(task(TaskState::Running));
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    QVERIFY(d.on(event::StatusRead{task(TaskState::Completed), asked}).isEmpty());
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    d.wait(2s);
+    d.status(task(TaskState::Completed));
+    QCOMPARE(d.run().phase, RunPhase::Done);
+    QVERIFY(d.run().confirmed);
+    // an end that names the run is one, whenever it was asked
+    Driver named;
+    named.startAccepted(task(TaskState::Completed, u"a"_s));
+    const Millis early = named.tick + 1ms;
+    named.wait(2s);
+    named.status(task(TaskState::Running, u"b"_s));
+    named.on(event::StatusRead{task(TaskState::Completed, u"b"_s), early});
+    QCOMPARE(named.run().phase, RunPhase::Done);
+}
+
+void TestSyncMachine::unwatchedStartsAreNotSettledByTheRunBefore_data()
+{
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("accepted") << true << u"a"_s;
+    QTest::newRow("accepted, minimal replies") << true << QString();
+    QTest::newRow("outcome unknown") << false << u"a"_s;
+    QTest::newRow("outcome unknown, minimal replies") << false << QString();
+}
+
+void TestSyncMachine::unwatchedStartsAreNotSettledByTheRunBefore()
+{
+    QFETCH(bool, accepted);
+    QFETCH(QString, id);
+    const SyncTask before = counted(TaskState::Completed, id, 214, 2);
+    const auto stopped = [&] {
+        Driver d;
+        if (accepted)
+            d.startAccepted(before);
+        else
+            d.startLost(before);
+        d.status(before);
+        const Millis asked = d.tick;
+        d.on(event::StopWatching{});
+        [&] {
+            QCOMPARE(d.tracker.watch, Watch::Unwatched);
+            QVERIFY(d.described(1).contains(Effect::AskStatus));
+            d.on(event::StatusRead{before, asked}); // asked before, and it is the old one
+            d.status(before);
+            QCOMPARE(d.tracker.watch, Watch::Unwatched);
+            QVERIFY(!d.run().isOver());
+            QVERIFY(!d.run().task.added);
+        }();
+        return d;
+    };
+    Driver d = stopped();
+    d.wait(SyncMachine::evidenceTime);
+    d.target.status = DatasetStatus::Publishing;
+    QVERIFY(d.status(before).isEmpty()); // busy with something else: nothing is said of it
+    d.described(1);
+    d.status(before); // long after, nothing new: settled without a notice, and without the figures of before
+    QVERIFY(!d.effects.contains(Effect::Ended));
+    QVERIFY(!d.run().task.added);
+    QVERIFY(!d.run().confirmed);
+    QCOMPARE(d.run().phase, accepted ? RunPhase::Done : RunPhase::UnknownOutcome);
+    QCOMPARE(d.tracker.watch, accepted ? Watch::Idle : Watch::Lost);
+    // an end that is its own settles it at once
+    Driver own = stopped();
+    own.status(counted(TaskState::Completed, u"b"_s, 1, 0));
+    QCOMPARE(own.run().phase, RunPhase::Done);
+    QCOMPARE(own.run().task.added, 1);
+    QVERIFY(own.run().confirmed);
+    QCOMPARE(own.effects, QList{Effect::Keep});
+    // what moves proves it, and is still not watched
+    Driver moving = stopped();
+    moving.described(5);
+    QCOMPARE(moving.run().phase, RunPhase::Running);
+    QCOMPARE(moving.tracker.watch, Watch::Unwatched);
+    moving.described(1);
+    moving.status(counted(TaskState::Completed, u"b"_s, 1, 0));
+    QCOMPARE(moving.run().phase, RunPhase::Done);
+    QVERIFY(!moving.effects.contains(Effect::Ended));
+}
+
+void TestSyncMachine::unwatchedRunsKeepTheirOwnFigures()
+{
+    const SyncTask before = counted(TaskState::Completed, u"a"_s, 214, 2);
+    Driver d;
+    d.startAccepted(before);
+    d.status(task(TaskState::Running, u"b"_s));
+    d.on(event::StopWatching{});
+    d.described(5);
+    d.status(before); // stale
+    QCOMPARE(d.tracker.watch, Watch::Unwatched);
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    QCOMPARE(d.run().task.taskId, u"b"_s);
+    d.tracker.run.id = u"ours"_s;
+    d.described(1);
+    d.status(counted(TaskState::Completed, u"c"_s, 7, 7)); // somebody's, after ours ended unseen
+    QCOMPARE(d.tracker.closed.size(), 1);
+    QCOMPARE(d.tracker.closed.first().id, u"ours"_s);
+    QCOMPARE(d.tracker.closed.first().phase, RunPhase::UnknownOutcome);
+    QCOMPARE(d.run().origin, RunOrigin::Untold);
+    QCOMPARE(d.run().task.added, 7);
+    QCOMPARE(d.effects, QList{Effect::Keep});
+}
+
+void TestSyncMachine::idleAndMovingIsARunFromElsewhere()
+{
+    Driver d;
+    d.startAccepted(task(TaskState::NotExist));
+    d.status(task(TaskState::Completed, u"b"_s));
+    d.described(1);
+    QCOMPARE(d.tracker.watch, Watch::Idle);
+    QVERIFY(d.status(task(TaskState::Starting, u"c"_s)).contains(Effect::Keep)); // the row was selected
+    QCOMPARE(d.tracker.watch, Watch::Tracking);
+    QCOMPARE(d.run().phase, RunPhase::Starting);
+    QCOMPARE(d.run().origin, RunOrigin::Elsewhere);
+    QCOMPARE(d.run().task.taskId, u"c"_s);
+}
+
+void TestSyncMachine::canStartAgreesWithTheMachine_data()
+{
+    QTest::addColumn<QList<Event>>("events");
+    QTest::addColumn<bool>("restored");
+    QTest::addColumn<bool>("can");
+    const SyncTask before = task(TaskState::Completed, u"a"_s), running = task(TaskState::Running, u"b"_s);
+    const SyncTask done = task(TaskState::Completed, u"b"_s);
+    const auto status = [](const SyncTask &t) { return Event(event::StatusRead{t, 24h}); };
+    const QList<Event> none, requested{event::Start{}}, posting{event::Start{}, event::BaselineRead{before}};
+    const QList<Event> accepted = posting + QList<Event>{event::StartAnswered{}};
+    const QList<Event> looking = posting + QList<Event>{event::StartFailed{error(ApiError::Kind::TimedOut)}};
+    const QList<Event> lost = looking + QList<Event>{status(before), event::Deadline{}};
+    const QList<Event> tracking = accepted + QList<Event>{status(running)};
+    const QList<Event> queued =
+        posting + QList<Event>{event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)}};
+    const QList<Event> stop{event::StopWatching{}}, again{event::WatchAgain{}};
+    const auto row = [](const char *name, const QList<Event> &events, bool can) {
+        QTest::newRow(name) << events << false << can;
+    };
+    row("never", none, true);
+    row("requested", requested, false);
+    row("posting", posting, false);
+    row("queued", queued, false);
+    row("taken back", queued + QList<Event>{event::TakeFromQueue{}}, true);
+    row("accepted", accepted, false);
+    row("not confirmed", accepted + QList<Event>{status(before)}, false);
+    row("looking", looking, false);
+    row("lost", lost, true);
+    row("tracking", tracking, false);
+    row("reading again", tracking + QList<Event>{status(done)}, true);
+    row("over", tracking + QList<Event>{status(done), event::Described{24h}}, true);
+    row("not started", posting + QList<Event>{event::StartFailed{error(ApiError::Kind::Refused, 400)}}, true);
+    row("unwatched", tracking + stop, false);
+    row("unwatched, not confirmed", accepted + stop, false);
+    row("unwatched, unknown", looking + stop, false);
+    row("unwatched, watched again", looking + stop + again, false);
+    row("lost, let go", lost + stop, true);
+    row("lost, let go, looked for again", lost + stop + again, false);
+    QTest::newRow("restored, looking") << looking << true << false;
+    QTest::newRow("restored, looking again") << lost << true << false;
+    QTest::newRow("restored, unwatched") << tracking + stop << true << false;
+    QTest::newRow("restored, let go") << lost + stop << true << false;
+}
+
+void TestSyncMachine::canStartAgreesWithTheMachine()
+{
+    QFETCH(QList<Event>, events);
+    QFETCH(bool, restored);
+    QFETCH(bool, can);
+    Driver d;
+    for (const Event &each : std::as_const(events))
+        d.on(each);
+    if (restored)
+        d.restart();
+    QCOMPARE(SyncMachine::canStart(d.run()), can);
+    QCOMPARE(d.on(event::Start{}), can ? QList{Effect::AskBaseline} : QList<Effect>());
 }
 
 void TestSyncMachine::unknownWordsAreShown()
@@ -769,8 +1328,15 @@ void TestSyncMachine::datasetGone()
     Driver d;
     d.startAccepted(task(TaskState::NotExist));
     d.status(task(TaskState::Running, u"b"_s));
-    d.on(event::StatusRead{error(ApiError::Kind::TimedOut), d.tick});
-    QCOMPARE(d.run().phase, RunPhase::Running); // a lost poll is no end
+    d.status(task(TaskState::NotExist, u"b"_s));
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    // a lost poll is no end, nor is what a gateway or a proxy does not find
+    for (const ApiError &fault :
+         {error(ApiError::Kind::TimedOut), error(ApiError::Kind::Missing, 404, u"APIG.0101"_s),
+          error(ApiError::Kind::Missing, 404), error(ApiError::Kind::Missing, 404, u"ModelArts.0015"_s)}) {
+        QVERIFY(d.on(event::StatusRead{fault, d.tick}).isEmpty());
+        QCOMPARE(d.run().phase, RunPhase::Running);
+    }
     d.on(event::StatusRead{error(ApiError::Kind::Missing, 400, u"ModelArts.4352"_s), d.tick});
     QCOMPARE(d.run().phase, RunPhase::Failed);
     QVERIFY(d.effects.contains(Effect::Ended));

@@ -1,5 +1,6 @@
 #include "ui/models/targettable.h"
 
+#include "app/sync/syncmachine.h"
 #include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
@@ -187,14 +188,7 @@ QString TargetTable::groupText(Group group)
 
 bool TargetTable::canStart(const TargetState &row)
 {
-    if (!canSync(row.support) || row.gone)
-        return false;
-    // A start whose outcome stayed unknown after it was looked up may be repeated by the person, and only then.
-    if (row.phase() == RunPhase::UnknownOutcome) {
-        const QList<RunStep> &steps = row.run->timeline;
-        return steps.isEmpty() || steps.last().what != RunStep::What::LostReply;
-    }
-    return !row.run || !row.run->isActive();
+    return canSync(row.support) && !row.gone && (!row.run || SyncMachine::canStart(*row.run));
 }
 
 } // namespace syncdesk

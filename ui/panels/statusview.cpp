@@ -15,8 +15,7 @@ RunActions RunActions::of(const TargetState &row)
     if (!run)
         return can;
     const bool over = run->isOver() || run->phase == RunPhase::None;
-    const bool looked = !run->timeline.isEmpty() && run->timeline.last().what == RunStep::What::LookedUp;
-    can.startAgain = run->phase == RunPhase::UnknownOutcome && looked && canSync(row.support);
+    can.startAgain = run->phase == RunPhase::UnknownOutcome && can.start;
     can.takeFromQueue = run->phase == RunPhase::Waiting && run->watched;
     can.stopWatching = !over && run->watched && run->phase != RunPhase::Waiting;
     can.watchAgain = !over && !run->watched;
