@@ -1,5 +1,7 @@
 #include "app/store/historydatabase.h"
 
+#include "app/store/paths.h"
+
 #include <atomic>
 #include <QFile>
 #include <QFileInfo>
@@ -12,7 +14,6 @@ namespace syncdesk {
 
 namespace {
 
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr int readOnly = 8;    // SQLITE_READONLY
 constexpr int cannotOpen = 14; // SQLITE_CANTOPEN
 

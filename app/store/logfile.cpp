@@ -1,5 +1,6 @@
 #include "app/store/logfile.h"
 
+#include "app/store/paths.h"
 #include "app/store/scrub.h"
 
 #include <cstdio>
@@ -18,8 +19,6 @@ QBasicMutex currentMutex;
 LogFile *current = nullptr;
 // what is logged while a line is being written would wait for itself
 thread_local bool writing = false;
-
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 LogLevel toLevel(QtMsgType type)
 {

@@ -10,7 +10,7 @@ namespace syncdesk {
 
 namespace {
 
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr QFile::Permissions ownFolder = ownerOnly | QFile::ExeOwner;
 constexpr QFile::Permissions others =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
@@ -31,7 +31,7 @@ bool makeFolder(const QString &path)
     if (above != path && !makeFolder(above))
         return false;
     // somebody else may have made it meanwhile
-    return QDir().mkdir(path, ownerOnly) || QFileInfo(path).isDir();
+    return QDir().mkdir(path, ownFolder) || QFileInfo(path).isDir();
 }
 
 } // namespace
@@ -71,7 +71,7 @@ bool Paths::make() const
         if (folder == config && configWasThere && data.startsWith(config + u'/'))
             continue;
         if (QFileInfo(folder).permissions() & others)
-            QFile::setPermissions(folder, ownerOnly);
+            QFile::setPermissions(folder, ownFolder);
     }
     return complete;
 }

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <QFile>
 #include <QString>
 
 namespace syncdesk {
+
+/// Of the files that the program keeps to itself.
+inline constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 /// The folders of this program, and the files in them. All are the user's own and readable to nobody else.
 struct Paths

@@ -12,17 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 longest = 16LL * 1024 * 1024;
-
 std::optional<QByteArray> contentOf(const QString &path)
 {
     const QFileInfo info(path);
     QFile file(path);
     // a FIFO or a device would never end
-    if (!info.isFile() || info.size() > longest || !file.open(QFile::ReadOnly))
+    if (!info.isFile() || info.size() > longestProjectsFile || !file.open(QFile::ReadOnly))
         return std::nullopt;
-    const QByteArray text = file.read(longest + 1);
-    if (text.size() > longest || file.error() != QFile::NoError)
+    const QByteArray text = file.read(longestProjectsFile + 1);
+    if (text.size() > longestProjectsFile || file.error() != QFile::NoError)
         return std::nullopt;
     return text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text; // editors put it there, JSON knows none
 }

@@ -19,7 +19,6 @@ namespace {
 using Kind = ProjectsProblem::Kind;
 
 constexpr int version = 1;
-constexpr qint64 longest = 16LL * 1024 * 1024;
 
 ProjectsProblem jsonProblem(const QByteArray &text, int offset)
 {
@@ -120,11 +119,11 @@ ProjectsFile::Loaded ProjectsFile::load()
         return {};
     QFile file(real);
     // a FIFO or a device would never end
-    if (!info.isFile() || info.size() > longest || !file.open(QFile::ReadOnly)) {
+    if (!info.isFile() || info.size() > longestProjectsFile || !file.open(QFile::ReadOnly)) {
         m_readOnly = true;
         return {.problems = {{.kind = Kind::NotReadable, .file = m_path}}, .found = true};
     }
-    const QByteArray text = file.read(longest);
+    const QByteArray text = file.read(longestProjectsFile);
     const bool readAll = file.error() == QFile::NoError;
     file.close();
     if (!readAll) {

@@ -9,6 +9,9 @@
 
 namespace syncdesk {
 
+/// Bytes that a file of projects may have.
+inline constexpr qint64 longestProjectsFile = 16LL * 1024 * 1024;
+
 /// projects.json: the saved projects, version 1. Written atomically, for the owner alone, never with secrets.
 /// What this version does not understand in it is kept when it is written again.
 class ProjectsFile

@@ -67,6 +67,7 @@ public:
     static QString nextCheck(std::optional<Millis> in);          ///< "next check in 3 s"; absent: "no check planned"
     static QString lastAnswer(std::optional<WallTime> at, WallTime now); ///< "updated 1 s ago", "no answer yet"
     static QString importProgress(const ImportTask &import);             ///< "Import: 30 % (120 of 400 samples)"
+    static QString number(qint64 n);                                     ///< grouped as the language does
     static QString join(const QStringList &parts);                       ///< "a · b · c"
     static QString list(const QStringList &items);                       ///< "a, b, c" with the language's own comma
 

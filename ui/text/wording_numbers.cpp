@@ -8,11 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString number(qint64 n)
-{
-    return QLocale().toString(n);
-}
-
 QDateTime local(WallTime at)
 {
     return QDateTime::fromMSecsSinceEpoch(toEpoch(at)).toLocalTime();
@@ -40,6 +35,11 @@ bool goesOn(const Run &run)
 }
 
 } // namespace
+
+QString Wording::number(qint64 n)
+{
+    return QLocale().toString(n);
+}
 
 QString Wording::count(std::optional<qint64> n)
 {

@@ -6,11 +6,6 @@ namespace syncdesk {
 
 namespace {
 
-QString number(qint64 n)
-{
-    return QLocale().toString(n);
-}
-
 /// For %n: plural forms take an int.
 int plural(qint64 n)
 {
@@ -209,12 +204,13 @@ QString found(const ConnectionTest::StepResult &result)
         return result.text.isEmpty() ? Wording::tr("found", "a project")
                                      : Wording::tr("found, project ID %1").arg(result.text);
     case ConnectionTest::Step::ListDatasets:
-        return result.count ? Wording::tr("%1 dataset(s)", nullptr, plural(*result.count)).arg(number(*result.count))
-                            : Wording::tr("offered", "a list");
-    case ConnectionTest::Step::AnnotationJobs:
         return result.count
-                   ? Wording::tr("%1 annotation job(s)", nullptr, plural(*result.count)).arg(number(*result.count))
+                   ? Wording::tr("%1 dataset(s)", nullptr, plural(*result.count)).arg(Wording::number(*result.count))
                    : Wording::tr("offered", "a list");
+    case ConnectionTest::Step::AnnotationJobs:
+        return result.count ? Wording::tr("%1 annotation job(s)", nullptr, plural(*result.count))
+                                  .arg(Wording::number(*result.count))
+                            : Wording::tr("offered", "a list");
     case ConnectionTest::Step::StartPermission:
         return Wording::tr("present", "a permission");
     }

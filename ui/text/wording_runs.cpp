@@ -3,15 +3,6 @@
 
 namespace syncdesk {
 
-namespace {
-
-QString number(qint64 n)
-{
-    return QLocale().toString(n);
-}
-
-} // namespace
-
 QString Wording::step(const RunStep &step)
 {
     switch (step.what) {

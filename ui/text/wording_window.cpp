@@ -8,11 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString number(qint64 n)
-{
-    return QLocale().toString(n);
-}
-
 int plural(qint64 n)
 {
     return int(std::min<qint64>(n, 1'000'000));
