@@ -145,7 +145,7 @@ ErrorBody readErrorBody(const QByteArray &body)
     static const QRegularExpression query(u"\\?[^\\s\"'<>]*"_s);
     const QString start = QString::fromUtf8(body.left(2000)).simplified();
     if (!start.startsWith(u'{') && !start.startsWith(u'['))
-        unreadable.excerpt = QString(start).remove(query).left(200);
+        unreadable.excerpt = json::withoutSecrets(QString(start).remove(query)).left(200);
     return unreadable;
 }
 
