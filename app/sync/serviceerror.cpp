@@ -102,7 +102,7 @@ Reason reasonOf(const ApiError &error)
     if (error.isModelArts(u"0206") || error.isModelArts(u"0208") || error.isModelArts(u"0211"))
         return Reason::WrongCredentials;
     if (error.isModelArts(u"0207"))
-        return says(message, "project"_L1) ? Reason::ProjectNotAllowed : Reason::ClockSkew;
+        return says(message, "project"_L1) || message.contains(u"项目") ? Reason::ProjectNotAllowed : Reason::ClockSkew;
     if (error.isModelArts(u"0212") || error.isModelArts(u"4119") ||
         (error.isModelArts(u"0204") && error.httpStatus == 400))
         return Reason::ProjectNotAllowed;

@@ -153,6 +153,8 @@ void TestServiceError::kinds_data()
     row("0207 expired", 401, u"ModelArts.0207"_s, u"Signature expired"_s, Kind::SignedOut, Reason::ClockSkew);
     row("0207 project", 401, u"ModelArts.0207"_s, u"token lacks project of this region"_s, Kind::SignedOut,
         Reason::ProjectNotAllowed);
+    row("0207 project, in Chinese", 401, u"ModelArts.0207"_s, u"Token缺少当前区域项目信息"_s, Kind::SignedOut,
+        Reason::ProjectNotAllowed);
     row("wrong SK", 401, u"APIG.0301"_s, u"Incorrect IAM authentication information: verify aksk signature fail"_s,
         Kind::SignedOut, Reason::WrongCredentials);
     row("unknown AK", 401, u"APIGW.0301"_s, u"Incorrect IAM authentication information: ak AKX not exist"_s,
