@@ -202,9 +202,12 @@ void Credentials::failed(const ApiError &error)
 {
     ApiError told = error;
     told.notSent = true; // nothing reached ModelArts
+    // IAM said no to what it was sent, in whatever words
+    if (error.httpStatus > 0 && (error.kind == Kind::Refused || error.kind == Kind::Missing))
+        told.kind = Kind::SignedOut;
     if (error.reason == Reason::AccessKeyLocked)
         m_lockedUntil = m_time.now() + keyLock;
-    else if ((error.kind == Kind::SignedOut && error.reason != Reason::ClockSkew) || error.kind == Kind::Forbidden)
+    else if (told.kind == Kind::SignedOut || told.kind == Kind::Forbidden)
         m_refusal = told;
     settle(told);
 }
@@ -222,9 +225,9 @@ bool Credentials::rejected(const Pass &pass, const ApiError &error)
         m_pass.reset();
         return true;
     }
-    // Told by the service that it does not accept this sign-in: it is not tried again by itself.
-    if (pass.by != By::Key || error.reason == Reason::WrongCredentials)
-        m_refusal = error;
+    // Told by the service that it does not accept this sign-in: it is not tried again by itself, for whatever reason,
+    // since each further refusal counts towards a lock.
+    m_refusal = error;
     return false;
 }
 

@@ -89,8 +89,8 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
 /// After a refused sign-in: whether there is a better one.
 bool ServiceCall::mayTryAgain(const Pass &pass, const ApiError &error)
 {
-    if (error.reason == Reason::ClockSkew) // the reply's own Date has just set the clock right
-        return !m_signedInAgain;
+    if (error.reason == Reason::ClockSkew && !m_signedInAgain) // the reply's own Date has just set the clock right
+        return true;
     return m_session->credentials().rejected(pass, error) && !m_signedInAgain;
 }
 

@@ -374,10 +374,12 @@ void Desk::updateProject(const Project &project, const Secret &secret)
         return;
     const Project before = found->project();
     const bool sameKind = project.signIn.kind == before.signIn.kind;
+    // What was refused is kept and not sent again: whoever saves the project after that wants it tried once more.
+    const bool again = found->state().link == ProjectState::Link::SignInNeeded;
     m_edited.insert(project.id, project); // written at once: the key store may keep us waiting for its unlocking
     save();
     if (secret.isEmpty() && sameKind && project.proxy.kind == before.proxy.kind)
-        return applyEdit(project.id, false); // the secret stays as it is
+        return applyEdit(project.id, again); // the secret stays as it is
     // The secret comes first: new settings must not be tried with an old key, for refusals lock it.
     m_secrets.read(project.id, this, [=, this](const Secret &stored, SecretStore::Failure failure) {
         if (!desk(project.id))

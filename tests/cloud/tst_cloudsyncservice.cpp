@@ -140,6 +140,10 @@ private Q_SLOTS:
     void renewsBeforeTheEnd();
     void wrongPasswordIsTriedOnce();
     void wrongKeyIsTriedOnce();
+    void aRefusedKeyIsNotSentAgain_data();
+    void aRefusedKeyIsNotSentAgain();
+    void iamsOtherRefusalsAreKept_data();
+    void iamsOtherRefusalsAreKept();
     void lateRefusalsTellWhatTheRenewalMet();
     void lockedKeyRestsFiveMinutes();
     void iamUnreachableIsTriedAgain();
@@ -478,6 +482,71 @@ void TestCloudSyncService::wrongKeyIsTriedOnce()
         QCOMPARE(told.error().reason, Reason::WrongCredentials);
     }
     QCOMPARE(f.calls("GET", "/datasets"), 1);
+}
+
+/// Five refusals lock a key: whatever the words, and whatever the clock, it is not sent again by itself.
+void TestCloudSyncService::aRefusedKeyIsNotSentAgain_data()
+{
+    QTest::addColumn<RawReply>("reply");
+    QTest::addColumn<int>("requests"); // in all
+    QTest::newRow("without a reason") << RawReply::json("{}", 401) << 1;
+    QTest::newRow("words not known") << RawReply::json(gatewayError("APIG.0301", "no such luck"), 401) << 1;
+    QTest::newRow("another project's") << RawReply::json(gatewayError("ModelArts.0212", ""), 401) << 1;
+    QTest::newRow("expired although the clocks agree")
+        << RawReply::json(gatewayError("APIG.0301", "signature expired"), 401) << 1;
+    const QDateTime theirs = QDateTime::currentDateTimeUtc().addDays(3); // more than can be corrected
+    const QByteArray date = QLocale::c().toString(theirs, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    QTest::newRow("a clock that is off by days")
+        << RawReply::json(gatewayError("APIG.0301", "signature expired"), 401, {{"Date", date}}) << 2;
+}
+
+void TestCloudSyncService::aRefusedKeyIsNotSentAgain()
+{
+    QFETCH(RawReply, reply);
+    QFETCH(int, requests);
+    Fixture f;
+    f.modelArts = [&](const RawRequest &) { return reply; };
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(f.project(SignInKind::AccessKey));
+    for (int i = 0; i < 4; ++i) {
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().kind, Kind::SignedOut);
+    }
+    QCOMPARE(f.calls("GET", "/datasets"), requests);
+}
+
+/// IAM's no is one, in whatever words: the password is not sent again by itself.
+void TestCloudSyncService::iamsOtherRefusalsAreKept_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("400") << 400 << QByteArray(R"({"error":{"code":400,"message":"Expecting to find domain"}})");
+    QTest::newRow("403") << 403 << QByteArray(R"({"error":{"code":403,"message":"no"}})");
+    QTest::newRow("404") << 404 << QByteArray(R"({"error":{"code":404,"message":"Could not find project"}})");
+    QTest::newRow("404 without a word") << 404 << QByteArray("{}");
+    QTest::newRow("409") << 409 << QByteArray("{}");
+}
+
+void TestCloudSyncService::iamsOtherRefusalsAreKept()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Fixture f;
+    f.iamStatus = status;
+    f.iamRefusal = body;
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(f.project(SignInKind::Password));
+    for (int i = 0; i < 3; ++i) {
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().kind, status == 403 ? Kind::Forbidden : Kind::SignedOut);
+        QCOMPARE(told.error().httpStatus, status);
+        QVERIFY(told.error().notSent);
+    }
+    QCOMPARE(f.calls("POST", "/v3/auth/tokens"), 1);
 }
 
 /// Many calls are on their way when a token ends. The late ones must not report their own bare 401 over the reason that

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void aLockedKeyStoreLosesNothing_data();
     void aLockedKeyStoreLosesNothing();
     void editsAreSavedBeforeTheKeyStoreAnswers();
+    void savingASignedOutProjectTriesAgain();
     void aSuccessResolvesAFailure();
     void usualRangeNeedsThreeRuns();
 };
@@ -1351,6 +1352,28 @@ void TestDesk::editsAreSavedBeforeTheKeyStoreAnswers()
     QCOMPARE(b.saved.first().name, u"Renamed again"_s); // the first edit does not come back
     QCOMPARE(b.saved.first().added.size(), 1);          // nor does it take away what came between
     QCOMPARE(b.secrets.kept.value(u"p"_s).secretKey, u"made-up"_s);
+}
+
+/// A key that was switched on again, or a clock that was set: there is nothing to type then.
+void TestDesk::savingASignedOutProjectTriesAgain()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        service.fails[u"listDatasets"_s] =
+            ApiError{.kind = ApiError::Kind::SignedOut, .reason = ApiError::Reason::WrongCredentials};
+    };
+    b.open();
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.prepare = [](ScriptedService &) {};
+    b.pass(10min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded); // not by itself
+    b.desk->updateProject(Bench::project(u"p"_s), {});
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+    const ScriptedService *service = b.services[u"p"_s];
+    b.desk->updateProject(Bench::project(u"p"_s), {}); // nothing to mend, nothing changed
+    b.pass(1s);
+    QCOMPARE(b.services[u"p"_s], service);
 }
 
 void TestDesk::aSuccessResolvesAFailure()

@@ -133,7 +133,7 @@ void TestNeighbours::theOtherProjectGoesOn_data()
         },
         signIn, Reason::ProjectNotAllowed, 2);
     row(
-        "401 to everything", [](Broken &b) { b.fault(Fault::Kind::Status, 401); }, signIn, Reason::None, 6);
+        "401 to everything", [](Broken &b) { b.fault(Fault::Kind::Status, 401); }, signIn, Reason::None, 3);
     row(
         "403", [](Broken &b) { b.fault(Fault::Kind::Status, 403); }, away, Reason::None);
     row(
