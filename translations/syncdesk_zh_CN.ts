@@ -1834,6 +1834,22 @@
         <source>While the start waited, the row became one that cannot be synchronised. Nothing was sent. The Sync button of the row says why.</source>
         <translation>等待启动期间，该行已变为不支持同步，因此未发送任何请求。原因见该行的“同步”按钮。</translation>
     </message>
+    <message>
+        <source>get a new key or token</source>
+        <translation>请获取新的密钥或Token</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key with its security token, or a new token, and enter it in the project&apos;s settings.</source>
+        <translation>请获取新的临时访问密钥及其安全Token，或新的Token，并在项目设置中输入。</translation>
+    </message>
+    <message>
+        <source>Temporary sign-in has ended</source>
+        <translation>临时登录凭证已到期</translation>
+    </message>
+    <message>
+        <source>The temporary access key or the pasted token has reached its end, so the service does not accept it any more.</source>
+        <translation>临时访问密钥或粘贴的Token已到期，服务不再接受。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>

@@ -144,6 +144,8 @@ private Q_SLOTS:
     void aRefusedKeyIsNotSentAgain();
     void iamsOtherRefusalsAreKept_data();
     void iamsOtherRefusalsAreKept();
+    void anEndedSignInIsSaidToHaveEnded_data();
+    void anEndedSignInIsSaidToHaveEnded();
     void lateRefusalsTellWhatTheRenewalMet();
     void lockedKeyRestsFiveMinutes();
     void iamUnreachableIsTriedAgain();
@@ -547,6 +549,52 @@ void TestCloudSyncService::iamsOtherRefusalsAreKept()
         QVERIFY(told.error().notSent);
     }
     QCOMPARE(f.calls("POST", "/v3/auth/tokens"), 1);
+}
+
+/// What ends by itself is told from what is wrong: by the service's words, or by the end that the user gave.
+void TestCloudSyncService::anEndedSignInIsSaidToHaveEnded_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<int>("ends"); // seconds from now; 0: not known
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<Reason>("reason");
+    const QByteArray expired = "calc ak sk signature fail:signature expired";
+    const QByteArray wrong = "verify aksk signature fail";
+    const QByteArray broken = "decrypt token fail";
+    QTest::newRow("temporary, by its words") << SignInKind::TemporaryKey << 0 << expired << Reason::SignInEnded;
+    QTest::newRow("temporary, by its end") << SignInKind::TemporaryKey << -60 << wrong << Reason::SignInEnded;
+    QTest::newRow("temporary, before its end") << SignInKind::TemporaryKey << 60 << wrong << Reason::WrongCredentials;
+    QTest::newRow("temporary, end not known") << SignInKind::TemporaryKey << 0 << wrong << Reason::WrongCredentials;
+    QTest::newRow("lasting, by words") << SignInKind::AccessKey << 0 << expired << Reason::WrongCredentials;
+    QTest::newRow("lasting, an end of before") << SignInKind::AccessKey << -60 << wrong << Reason::WrongCredentials;
+    QTest::newRow("token, by its end") << SignInKind::Token << -60 << broken << Reason::SignInEnded;
+    QTest::newRow("token, before its end") << SignInKind::Token << 60 << broken << Reason::None;
+}
+
+void TestCloudSyncService::anEndedSignInIsSaidToHaveEnded()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(int, ends);
+    QFETCH(QByteArray, message);
+    QFETCH(Reason, reason);
+    Fixture f;
+    f.modelArts = [&](const RawRequest &) {
+        const QByteArray date =
+            QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        return RawReply::json(gatewayError("APIG.0301", message.constData()), 401, {{"Date", date}});
+    };
+    Project project = f.project(kind);
+    if (ends != 0)
+        project.signIn.expires = f.time.wall() + std::chrono::seconds(ends);
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(project);
+    for (int i = 0; i < 2; ++i) { // the second is not sent, and says the same
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().reason, reason);
+    }
+    QCOMPARE(f.calls("GET", "/datasets"), 1);
 }
 
 /// Many calls are on their way when a token ends. The late ones must not report their own bare 401 over the reason that
