@@ -4382,6 +4382,10 @@
         <source>This file holds no certificate in PEM form.</source>
         <translation>该文件不含PEM格式的证书。</translation>
     </message>
+    <message>
+        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
+        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::NoticeBar</name>

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void everyStepSaysWhatIsWrong_data();
     void everyStepSaysWhatIsWrong();
+    void proxyIsAHostName_data();
+    void proxyIsAHostName();
     void userIdIsKeptForTheNewProject();
     void passcodeGoesOnce();
     void aTypedProxyPasswordJoinsWhatIsKept();
@@ -233,6 +235,51 @@ void type(const QWidget &dialog, const QString &caption, const QString &text)
 }
 
 } // namespace
+
+void TestConnectionTest::proxyIsAHostName_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("said"); // empty: taken
+    const QString only = u"Only the proxy's host name is wanted here"_s;
+    QTest::newRow("name") << u" proxy.example "_s << QString();
+    QTest::newRow("address") << u"192.0.2.7"_s << QString();
+    QTest::newRow("IPv6") << u"2001:db8::7"_s << QString();
+    QTest::newRow("nothing") << u" "_s << u"The proxy's host name is missing."_s;
+    QTest::newRow("user and password") << u"user:pw@proxy.example"_s << only;
+    QTest::newRow("user") << u"user@proxy.example"_s << only;
+    QTest::newRow("port") << u"proxy.example:8080"_s << only;
+    QTest::newRow("address of a page") << u"http://proxy.example"_s << only;
+    QTest::newRow("path") << u"proxy.example/x"_s << only;
+    QTest::newRow("two words") << u"a b"_s << only;
+}
+
+/// What stands there is written into files and exports, and a password must not get there.
+void TestConnectionTest::proxyIsAHostName()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, said);
+    const Language language(u"en"_s);
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {});
+    Project project = keyProject(cloud, u"p"_s);
+    project.proxy = {.kind = ProxySettings::Kind::Http, .host = host, .port = 3128};
+    ProjectDialog dialog(services, project, true, SecretStore::Place::KeyStore);
+    dialog.show();
+    QPushButton *save = button(dialog, u"Save"_s);
+    QVERIFY(save);
+    save->click();
+    QCOMPARE(dialog.isVisible(), !said.isEmpty()); // closed where it was taken
+    QStringList notes;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            notes << label->text();
+    }
+    QVERIFY2(said.isEmpty() || notes.join(u'\n').contains(said), qPrintable(notes.join(u'\n')));
+    if (said.isEmpty())
+        QCOMPARE(dialog.project().proxy.host, host.trimmed());
+}
 
 void TestConnectionTest::userIdIsKeptForTheNewProject()
 {
