@@ -4439,6 +4439,14 @@
         <source>Passcode</source>
         <translation>动态验证码</translation>
     </message>
+    <message>
+        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
+        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>不使用密钥库</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::PreferencesDialog</name>

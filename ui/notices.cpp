@@ -18,6 +18,7 @@ const QString ProblemPrefix = u"problem/"_s;
 const QString SaveId = u"save"_s;
 const QString HistoryId = u"history"_s;
 const QString MemoryId = u"memory"_s;
+const QString WaitingId = u"waiting"_s;
 
 bool wantsPasscode(const ProjectState &project)
 {
@@ -184,6 +185,15 @@ void Notices::postStorage()
                      tr("Try again")});
     else
         m_bar->withdraw(MemoryId);
+    if (m_desk.secrets().isWaiting())
+        m_bar->post({WaitingId,
+                     {},
+                     Notice::Tone::Info,
+                     tr("The desktop's key store has not answered yet; perhaps it waits to be unlocked. Without it, "
+                        "keys and passwords are kept in memory until the program ends."),
+                     tr("Go on without")});
+    else
+        m_bar->withdraw(WaitingId);
 }
 
 void Notices::act(const QString &id)
@@ -192,6 +202,8 @@ void Notices::act(const QString &id)
         Q_EMIT signInRequested(id.mid(SignInPrefix.size()));
     else if (id == MemoryId)
         m_desk.secrets().tryAgain();
+    else if (id == WaitingId)
+        m_desk.secrets().goOnWithout();
 }
 
 } // namespace syncdesk
