@@ -4653,6 +4653,22 @@
         <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
         <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
     </message>
+    <message>
+        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
+        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
+        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
+    </message>
+    <message>
+        <source>Several of the found projects belong to this region. Choose one of them below.</source>
+        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
+    </message>
+    <message>
+        <source>By its name, this project belongs to another region than the one above.</source>
+        <translation>从名称看，该项目不属于上面的区域。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ProjectFlow</name>
@@ -5372,14 +5388,6 @@
         <translation>没有标注作业</translation>
     </message>
     <message>
-        <source>The service lists none that this sign-in may see. A dataset whose ID is known can be added by hand.</source>
-        <translation>服务没有列出该登录信息可以查看的数据集。已知ID的数据集可以手动添加。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see.</source>
-        <translation>服务没有列出该登录信息可以查看的内容。</translation>
-    </message>
-    <message>
         <source>Add by ID…</source>
         <translation>按ID添加…</translation>
     </message>
@@ -5398,6 +5406,14 @@
     <message>
         <source>The list of projects at the left says what is needed.</source>
         <translation>左侧的项目列表会说明需要做什么。</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
+        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
+        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
     </message>
 </context>
 <context>

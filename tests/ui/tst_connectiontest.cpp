@@ -6,6 +6,7 @@
 #include "tests/ui/pictures.h"
 #include "ui/dialogs/projectdialog.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void everyStepSaysWhatIsWrong();
     void proxyIsAHostName_data();
     void proxyIsAHostName();
+    void foundProjects_data();
+    void foundProjects();
     void userIdIsKeptForTheNewProject();
     void passcodeGoesOnce();
     void aTypedProxyPasswordJoinsWhatIsKept();
@@ -279,6 +282,84 @@ void TestConnectionTest::proxyIsAHostName()
     QVERIFY2(said.isEmpty() || notes.join(u'\n').contains(said), qPrintable(notes.join(u'\n')));
     if (said.isEmpty())
         QCOMPARE(dialog.project().proxy.host, host.trimmed());
+}
+
+namespace {
+
+/// Finds what it is told to find.
+class ScriptedProbe : public CloudProbe
+{
+public:
+    explicit ScriptedProbe(Result<QList<FoundProject>> found) : m_found(std::move(found)) {}
+    ConnectionTest *newTest(const Project &, const Secret &, QObject *) override { return nullptr; }
+    void findProjects(const Project &, const Secret &, QObject *, Done<QList<FoundProject>> done) override
+    {
+        done(m_found);
+    }
+
+private:
+    Result<QList<FoundProject>> m_found;
+};
+
+} // namespace
+
+void TestConnectionTest::foundProjects_data()
+{
+    QTest::addColumn<QStringList>("names"); // their IDs are "id-name"; none: the list is forbidden
+    QTest::addColumn<QString>("id");        // filled in
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the region's") << QStringList{u"eu-nl"_s, u"eu-de_a"_s, u"eu-de"_s} << u"id-eu-de"_s << QString();
+    QTest::newRow("one below it") << QStringList{u"eu-nl"_s, u"eu-de_a"_s} << u"id-eu-de_a"_s << QString();
+    QTest::newRow("several below it") << QStringList{u"eu-de_a"_s, u"eu-de_b"_s} << QString()
+                                      << u"Several of the found projects belong to this region."_s;
+    QTest::newRow("another region's") << QStringList{u"eu-nl"_s} << QString()
+                                      << u"None of the found projects belongs to this region."_s;
+    QTest::newRow("a region that begins alike") << QStringList{u"eu-de2"_s, u"eu-de-x"_s} << QString()
+                                                << u"None of the found projects belongs to this region."_s;
+    QTest::newRow("forbidden") << QStringList() << QString()
+                               << u"This sign-in may not list projects. Type the project ID by hand"_s;
+}
+
+void TestConnectionTest::foundProjects()
+{
+    QFETCH(QStringList, names);
+    QFETCH(QString, id);
+    QFETCH(QString, said);
+    const Language language(u"en"_s);
+    QList<FoundProject> projects;
+    for (const QString &name : names)
+        projects << FoundProject{.id = u"id-"_s + name, .name = name};
+    ScriptedProbe probe(
+        names.isEmpty() ? Result<QList<FoundProject>>(ApiError{.kind = ApiError::Kind::Forbidden, .httpStatus = 403})
+                        : Result<QList<FoundProject>>(projects));
+    Project project;
+    project.id = u"p"_s;
+    project.name = u"P"_s;
+    project.region = u"eu-de"_s;
+    project.signIn.accessKey = u"AKMADEUP00000000TEST"_s;
+    ProjectDialog dialog(probe, project, true, SecretStore::Place::KeyStore);
+    dialog.show();
+    QPushButton *find = button(dialog, u"Find projects"_s);
+    QVERIFY(find);
+    find->click();
+    QCOMPARE(dialog.project().projectId, id);
+    const auto notes = [&] {
+        QStringList lines;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                lines << label->text();
+        }
+        return lines.join(u'\n');
+    };
+    QVERIFY2(notes().contains(said), qPrintable(notes()));
+    QVERIFY(!said.isEmpty() || !notes().contains(u"found projects belong"_s));
+    if (names != QStringList{u"eu-nl"_s})
+        return;
+    auto *list = qobject_cast<QComboBox *>(dialog.focusWidget()); // chosen all the same, it is said
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(dialog.project().projectId, u"id-eu-nl"_s);
+    QVERIFY2(notes().contains(u"By its name, this project belongs to another region"_s), qPrintable(notes()));
 }
 
 void TestConnectionTest::userIdIsKeptForTheNewProject()
