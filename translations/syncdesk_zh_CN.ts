@@ -2814,14 +2814,6 @@
         <translation>%1：该区域或该主机不提供数据管理功能。请在项目设置中检查这两项。</translation>
     </message>
     <message>
-        <source>The service&apos;s clock is %1 ahead of this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
-        <translation>服务的时钟比本机快%1。Sync Desk已自动修正，请校准本机时钟。</translation>
-    </message>
-    <message>
-        <source>The service&apos;s clock is %1 behind this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
-        <translation>服务的时钟比本机慢%1。Sync Desk已自动修正，请校准本机时钟。</translation>
-    </message>
-    <message>
         <source>Key store: not in use yet</source>
         <translation>密钥库：尚未使用</translation>
     </message>
@@ -3517,6 +3509,16 @@
     <message>
         <source>The service answered an earlier start that it does not synchronise datasets of this type. Import the new files in the console instead.</source>
         <translation>此前启动时，服务答复不支持同步此类型的数据集。请改在控制台中导入新文件。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 ahead of this computer&apos;s: it said %2 when this computer&apos;s said %3. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <extracomment>%1 is a span such as &quot;2 h&quot;, %2 the service&apos;s time, %3 this computer&apos;s</extracomment>
+        <translation>服务的时钟比本机快%1：本机为%3时，服务为%2。Sync Desk已自动修正，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 behind this computer&apos;s: it said %2 when this computer&apos;s said %3. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <extracomment>%1 is a span such as &quot;2 h&quot;, %2 the service&apos;s time, %3 this computer&apos;s</extracomment>
+        <translation>服务的时钟比本机慢%1：本机为%3时，服务为%2。Sync Desk已自动修正，请校准本机时钟。</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
         m_desk.signInAgain(id.mid(SignInPrefix.size()), {.passcode = passcode});
     });
     connect(&desk, &Desk::skewMeasured, this, [this](const QString &project, Millis skew) {
-        m_skews.insert(project, skew);
+        m_skews.insert(project, {skew, m_desk.time().wall()});
         post();
     });
     connect(&desk, &Desk::saveFailed, this, [this] {
@@ -53,8 +53,6 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
         // told; a new failure is a new notice
         m_saveFailed = m_saveFailed && id != SaveId;
         m_historyFailed = m_historyFailed && id != HistoryId;
-        if (id.startsWith(SkewPrefix))
-            m_skews.remove(id.mid(SkewPrefix.size()));
         if (id.startsWith(SetAsidePrefix))
             m_setAside.removeOne(id.mid(SetAsidePrefix.size()));
         if (id == SaveId || id == HistoryId)
@@ -132,15 +130,25 @@ void Notices::postProjects()
     for (const QString &gone : m_projectNotices - standing)
         m_bar->withdraw(gone);
     m_projectNotices = standing;
+    postSkews();
+}
 
+void Notices::postSkews()
+{
+    m_skews.removeIf([this](const QHash<QString, Skew>::iterator skew) {
+        const bool stands = m_desk.project(skew.key()).clockSkew.has_value(); // else it is right again, or gone
+        if (!stands)
+            m_bar->withdraw(SkewPrefix + skew.key());
+        return !stands;
+    });
     for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
-        m_bar->post(
-            {SkewPrefix + skew.key(),
-             {},
-             Notice::Tone::Info,
-             tr("%1: %2", "project, and what is wrong with it")
-                 .arg(Wording::projectName(m_desk.project(skew.key()).project), Wording::clockSkew(skew.value())),
-             {}});
+        m_bar->post({SkewPrefix + skew.key(),
+                     {},
+                     Notice::Tone::Info,
+                     tr("%1: %2", "project, and what is wrong with it")
+                         .arg(Wording::projectName(m_desk.project(skew.key()).project),
+                              Wording::clockSkew(skew->skew, skew->found)),
+                     {}});
     }
 }
 

@@ -167,7 +167,7 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
         {u"登录方式：访问密钥被锁定（APIG.0301）：请等待五分钟"_s});
     row("clock-off", [](Place &p) { p.cloud.setClockOffset(2h); },
         {u"Sign-in: accepted"_s, u"Clock: The service's clock is 2 h"_s},
-        {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时。"_s});
+        {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时："_s});
     row("project-closed",
         [](Place &p) {
             p.project.signIn = passwordProject(p.cloud, {}).signIn;

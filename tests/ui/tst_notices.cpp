@@ -320,6 +320,44 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.text(), QString());
     }
 
+    void clockIsToldWithBothTimes()
+    {
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        cloud.setClockOffset(2h);
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        bench.secrets.write(u"a"_s, keySecret(cloud), nullptr, [](auto) {});
+        bench.desk.open({keyProject(cloud, u"a"_s)});
+        static const QRegularExpression sentence(
+            u"Project a: The service's clock is (.*) ahead of this computer's: it "
+            "said (.*) when this computer's said (.*)\\. Sync Desk allows for it"_s);
+        QTRY_VERIFY2(sentence.match(shown.text()).hasMatch(), qPrintable(shown.text()));
+        const QRegularExpressionMatch match = sentence.match(shown.text());
+        const auto read = [&](int group) {
+            return QLocale().toDateTime(match.captured(group), u"d MMM yyyy HH:mm:ss"_s);
+        };
+        QVERIFY2(read(2).isValid() && read(3).isValid(), qPrintable(shown.text()));
+        QVERIFY2(std::abs(read(3).secsTo(read(2)) - 7200) < 60, qPrintable(shown.text()));
+        keepPicture(shown.bar, u"clock-en"_s);
+        const auto dismiss = [&] { shown.all<QToolButton>().first()->click(); };
+        dismiss();
+        bench.desk.refresh();
+        QTRY_VERIFY(!bench.state(u"a"_s).refreshing);
+        QCOMPARE(shown.text(), QString()); // told once
+        cloud.setClockOffset(0ms);         // right again, and then off once more: that is news
+        bench.desk.refresh();
+        QTRY_VERIFY(!bench.state(u"a"_s).clockSkew);
+        cloud.setClockOffset(-3h);
+        bench.desk.refresh();
+        QTRY_VERIFY2(shown.text().contains(u"behind this computer's: it said"), qPrintable(shown.text()));
+        cloud.setClockOffset(0ms);
+        bench.desk.refresh();
+        QTRY_COMPARE(shown.text(), QString()); // withdrawn
+    }
+
     void speaksChinese()
     {
         const Language language(u"zh_CN"_s);
