@@ -7,6 +7,7 @@
 #include "ui/dialogs/projectdialog.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -25,7 +26,8 @@ namespace {
 struct Place
 {
     demo::DemoCloud &cloud;
-    RawServer &untrusted;
+    RawServer &untrusted, &expired, &wrongHost;
+    QString caFile;
     Project project;
     Secret secret;
 };
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void everyStepSaysWhatIsWrong_data();
     void everyStepSaysWhatIsWrong();
+    void aCaFileCanBeChosen();
     void proxyIsAHostName_data();
     void proxyIsAHostName();
     void foundProjects_data();
@@ -95,7 +98,9 @@ QString TestConnectionTest::run(const Prepare &prepare, const QString &name)
     demo::DemoCloud cloud(m_time);
     cloud.start();
     RawServer untrusted(m_certificates.server(u"good"_s));
-    Place place{cloud, untrusted, keyProject(cloud, u"p"_s), keySecret(cloud)};
+    RawServer expired(m_certificates.server(u"expired"_s)), wrongHost(m_certificates.server(u"wronghost"_s));
+    Place place{cloud,           untrusted, expired, wrongHost, m_certificates.caFile(), keyProject(cloud, u"p"_s),
+                keySecret(cloud)};
     place.project.name = u"Traffic vision"_s;
     prepare(place);
     MemorySecrets secrets;
@@ -143,6 +148,24 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
          u"The certificate of 127.0.0.1 was issued by Private Test CA"_s,
          u"If your network checks connections with a certificate of its own, choose its CA file"_s},
         {u"安全连接：证书不受信任："_s, u"127.0.0.1的证书由Private Test CA颁发"_s});
+    row("tls-expired", [](Place &p) { p.project.endpoint = p.expired.url(), p.project.caFile = p.caFile; },
+        {u"Secure connection: Certificate is out of date: check the certificate or choose a CA file"_s,
+         u"The certificate of 127.0.0.1, issued by Private Test CA, has expired"_s},
+        {u"安全连接：证书不在有效期内"_s, u"127.0.0.1的证书（由Private Test CA颁发）已过期"_s});
+    row("tls-wrong-host", [](Place &p) { p.project.endpoint = p.wrongHost.url(), p.project.caFile = p.caFile; },
+        {u"Secure connection: Certificate is for another host: check the certificate or choose a CA file"_s,
+         u"The certificate that 127.0.0.1 showed, issued by Private Test CA, belongs to another host name."_s},
+        {u"安全连接：证书与主机不符"_s, u"127.0.0.1出示的证书（由Private Test CA颁发）属于其他主机名"_s});
+    row("sign-in-host-down",
+        [](Place &p) {
+            p.project.signIn = passwordProject(p.cloud, {}).signIn;
+            p.secret = {.password = p.cloud.password()};
+            QTcpServer closed;
+            closed.listen(QHostAddress::LocalHost);
+            p.project.iamEndpoint.setPort(closed.serverPort());
+        },
+        {u"Host: 127.0.0.1 found"_s, u"Sign-in: Connection refused: check the host name"_s},
+        {u"登录方式：连接被拒绝：请检查主机名"_s});
     row("sign-in-wrong-key", [](Place &p) { p.secret.secretKey = u"wrong"_s; },
         {u"Sign-in: Sign-in refused (APIG.0301): check user name, password or key"_s},
         {u"登录方式：登录被拒绝（APIG.0301）：请检查用户名、密码或密钥"_s});
@@ -168,6 +191,9 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
     row("clock-off", [](Place &p) { p.cloud.setClockOffset(2h); },
         {u"Sign-in: accepted"_s, u"Clock: The service's clock is 2 h"_s},
         {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时："_s});
+    row("clock-off-by-days", [](Place &p) { p.cloud.setClockOffset(72h); },
+        {u"Sign-in: accepted"_s, u"Clock: Clock is off (APIG.0301): set this computer's clock"_s},
+        {u"登录方式：已通过"_s, u"时钟：本机时钟不准（APIG.0301）"_s});
     row("project-closed",
         [](Place &p) {
             p.project.signIn = passwordProject(p.cloud, {}).signIn;
@@ -238,6 +264,38 @@ void type(const QWidget &dialog, const QString &caption, const QString &text)
 }
 
 } // namespace
+
+void TestConnectionTest::aCaFileCanBeChosen()
+{
+    const Language language(u"en"_s);
+    RawServer server(m_certificates.server(u"good"_s));
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {}, {.connect = 3s, .answer = 3s});
+    Project project = keyProject(cloud, {});
+    project.name = u"Behind a company's proxy"_s;
+    project.endpoint = server.url();
+    ProjectDialog dialog(services, project, false, SecretStore::Place::Memory);
+    dialog.resize(dialog.sizeHint());
+    dialog.show();
+    type(dialog, u"Secret"_s, cloud.secretKey());
+    QPushButton *test = button(dialog, u"Test connection"_s);
+    QVERIFY(test);
+    test->click();
+    QTRY_VERIFY2(steps(dialog).contains(u"Certificate is not trusted"_s), qPrintable(steps(dialog)));
+    QPushButton *choose = button(dialog, u"Use a CA file"_s);
+    QVERIFY(choose);
+    choose->click();
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(m_certificates.caFile());
+    files->reject();
+    QCOMPARE(dialog.project().caFile, m_certificates.caFile());
+    test->click();
+    QTRY_VERIFY2(steps(dialog).contains(u"Secure connection: certificate accepted, issued by Private Test CA"_s),
+                 qPrintable(steps(dialog)));
+}
 
 void TestConnectionTest::proxyIsAHostName_data()
 {
