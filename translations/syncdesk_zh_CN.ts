@@ -1834,6 +1834,22 @@
         <source>While the start waited, the row became one that cannot be synchronised. Nothing was sent. The Sync button of the row says why.</source>
         <translation>等待启动期间，该行已变为不支持同步，因此未发送任何请求。原因见该行的“同步”按钮。</translation>
     </message>
+    <message>
+        <source>get a new key or token</source>
+        <translation>请获取新的密钥或Token</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key with its security token, or a new token, and enter it in the project&apos;s settings.</source>
+        <translation>请获取新的临时访问密钥及其安全Token，或新的Token，并在项目设置中输入。</translation>
+    </message>
+    <message>
+        <source>Temporary sign-in has ended</source>
+        <translation>临时登录凭证已到期</translation>
+    </message>
+    <message>
+        <source>The temporary access key or the pasted token has reached its end, so the service does not accept it any more.</source>
+        <translation>临时访问密钥或粘贴的Token已到期，服务不再接受。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -2798,14 +2814,6 @@
         <translation>%1：该区域或该主机不提供数据管理功能。请在项目设置中检查这两项。</translation>
     </message>
     <message>
-        <source>The service&apos;s clock is %1 ahead of this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
-        <translation>服务的时钟比本机快%1。Sync Desk已自动修正，请校准本机时钟。</translation>
-    </message>
-    <message>
-        <source>The service&apos;s clock is %1 behind this computer&apos;s. Sync Desk allows for it; set this computer&apos;s clock.</source>
-        <translation>服务的时钟比本机慢%1。Sync Desk已自动修正，请校准本机时钟。</translation>
-    </message>
-    <message>
         <source>Key store: not in use yet</source>
         <translation>密钥库：尚未使用</translation>
     </message>
@@ -3501,6 +3509,16 @@
     <message>
         <source>The service answered an earlier start that it does not synchronise datasets of this type. Import the new files in the console instead.</source>
         <translation>此前启动时，服务答复不支持同步此类型的数据集。请改在控制台中导入新文件。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 ahead of this computer&apos;s: it said %2 when this computer&apos;s said %3. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <extracomment>%1 is a span such as &quot;2 h&quot;, %2 the service&apos;s time, %3 this computer&apos;s</extracomment>
+        <translation>服务的时钟比本机快%1：本机为%3时，服务为%2。Sync Desk已自动修正，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is %1 behind this computer&apos;s: it said %2 when this computer&apos;s said %3. Sync Desk allows for it; set this computer&apos;s clock.</source>
+        <extracomment>%1 is a span such as &quot;2 h&quot;, %2 the service&apos;s time, %3 this computer&apos;s</extracomment>
+        <translation>服务的时钟比本机慢%1：本机为%3时，服务为%2。Sync Desk已自动修正，请校准本机时钟。</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4384,10 @@
         <source>This file holds no certificate in PEM form.</source>
         <translation>该文件不含PEM格式的证书。</translation>
     </message>
+    <message>
+        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
+        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::NoticeBar</name>
@@ -4418,6 +4440,14 @@
     <message>
         <source>Passcode</source>
         <translation>动态验证码</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
+        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>不使用密钥库</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4654,22 @@
     <message>
         <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
         <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
+    </message>
+    <message>
+        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
+        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
+        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
+    </message>
+    <message>
+        <source>Several of the found projects belong to this region. Choose one of them below.</source>
+        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
+    </message>
+    <message>
+        <source>By its name, this project belongs to another region than the one above.</source>
+        <translation>从名称看，该项目不属于上面的区域。</translation>
     </message>
 </context>
 <context>
@@ -5344,14 +5390,6 @@
         <translation>没有标注作业</translation>
     </message>
     <message>
-        <source>The service lists none that this sign-in may see. A dataset whose ID is known can be added by hand.</source>
-        <translation>服务没有列出该登录信息可以查看的数据集。已知ID的数据集可以手动添加。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see.</source>
-        <translation>服务没有列出该登录信息可以查看的内容。</translation>
-    </message>
-    <message>
         <source>Add by ID…</source>
         <translation>按ID添加…</translation>
     </message>
@@ -5370,6 +5408,14 @@
     <message>
         <source>The list of projects at the left says what is needed.</source>
         <translation>左侧的项目列表会说明需要做什么。</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
+        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
+        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ const QString ProblemPrefix = u"problem/"_s;
 const QString SaveId = u"save"_s;
 const QString HistoryId = u"history"_s;
 const QString MemoryId = u"memory"_s;
+const QString WaitingId = u"waiting"_s;
 
 bool wantsPasscode(const ProjectState &project)
 {
@@ -35,7 +36,7 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
         m_desk.signInAgain(id.mid(SignInPrefix.size()), {.passcode = passcode});
     });
     connect(&desk, &Desk::skewMeasured, this, [this](const QString &project, Millis skew) {
-        m_skews.insert(project, skew);
+        m_skews.insert(project, {skew, m_desk.time().wall()});
         post();
     });
     connect(&desk, &Desk::saveFailed, this, [this] {
@@ -52,8 +53,6 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
         // told; a new failure is a new notice
         m_saveFailed = m_saveFailed && id != SaveId;
         m_historyFailed = m_historyFailed && id != HistoryId;
-        if (id.startsWith(SkewPrefix))
-            m_skews.remove(id.mid(SkewPrefix.size()));
         if (id.startsWith(SetAsidePrefix))
             m_setAside.removeOne(id.mid(SetAsidePrefix.size()));
         if (id == SaveId || id == HistoryId)
@@ -131,15 +130,25 @@ void Notices::postProjects()
     for (const QString &gone : m_projectNotices - standing)
         m_bar->withdraw(gone);
     m_projectNotices = standing;
+    postSkews();
+}
 
+void Notices::postSkews()
+{
+    m_skews.removeIf([this](const QHash<QString, Skew>::iterator skew) {
+        const bool stands = m_desk.project(skew.key()).clockSkew.has_value(); // else it is right again, or gone
+        if (!stands)
+            m_bar->withdraw(SkewPrefix + skew.key());
+        return !stands;
+    });
     for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
-        m_bar->post(
-            {SkewPrefix + skew.key(),
-             {},
-             Notice::Tone::Info,
-             tr("%1: %2", "project, and what is wrong with it")
-                 .arg(Wording::projectName(m_desk.project(skew.key()).project), Wording::clockSkew(skew.value())),
-             {}});
+        m_bar->post({SkewPrefix + skew.key(),
+                     {},
+                     Notice::Tone::Info,
+                     tr("%1: %2", "project, and what is wrong with it")
+                         .arg(Wording::projectName(m_desk.project(skew.key()).project),
+                              Wording::clockSkew(skew->skew, skew->found)),
+                     {}});
     }
 }
 
@@ -184,6 +193,15 @@ void Notices::postStorage()
                      tr("Try again")});
     else
         m_bar->withdraw(MemoryId);
+    if (m_desk.secrets().isWaiting())
+        m_bar->post({WaitingId,
+                     {},
+                     Notice::Tone::Info,
+                     tr("The desktop's key store has not answered yet; perhaps it waits to be unlocked. Without it, "
+                        "keys and passwords are kept in memory until the program ends."),
+                     tr("Go on without")});
+    else
+        m_bar->withdraw(WaitingId);
 }
 
 void Notices::act(const QString &id)
@@ -192,6 +210,8 @@ void Notices::act(const QString &id)
         Q_EMIT signInRequested(id.mid(SignInPrefix.size()));
     else if (id == MemoryId)
         m_desk.secrets().tryAgain();
+    else if (id == WaitingId)
+        m_desk.secrets().goOnWithout();
 }
 
 } // namespace syncdesk

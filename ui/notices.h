@@ -33,6 +33,7 @@ private:
     void postStorage();
     void act(const QString &id);
     void chooseWhoIsAsked();
+    void postSkews();
 
     Desk &m_desk;
     QList<ProjectState> m_projects;
@@ -40,7 +41,12 @@ private:
     QSet<QString> m_projectNotices; ///< ids that stand now
     QString m_asked;                ///< the one project whose notice asks for a passcode
     QSet<QString> m_passedOver;     ///< whose question was dismissed
-    QHash<QString, Millis> m_skews; ///< by project
+    struct Skew
+    {
+        Millis skew{};    ///< the service's clock minus this computer's
+        WallTime found{}; ///< by this computer's clock
+    };
+    QHash<QString, Skew> m_skews; ///< by project
     QStringList m_setAside;
     QList<ProjectsProblem> m_problems; ///< of the file of projects, as found at the start
     bool m_saveFailed = false;

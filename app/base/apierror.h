@@ -50,11 +50,12 @@ struct ApiError
         SecondFactorNeeded,    ///< the service wants a passcode
         WrongCredentials,      ///< user name, password, access key or secret key
         UserDisabled,
-        ProjectNotAllowed, ///< signed in, but not to this project
-        AccessKeyLocked,   ///< "AK access failed to reach the limit": stop for five minutes
-        ClockSkew,         ///< signature expired: this computer's clock is off
-        PasscodeRefused,   ///< the password was right, the second factor was not
-        NotPossibleAnyMore ///< preflight, when a start left the queue: nothing was sent
+        ProjectNotAllowed,  ///< signed in, but not to this project
+        AccessKeyLocked,    ///< "AK access failed to reach the limit": stop for five minutes
+        ClockSkew,          ///< signature expired: this computer's clock is off
+        PasscodeRefused,    ///< the password was right, the second factor was not
+        NotPossibleAnyMore, ///< preflight, when a start left the queue: nothing was sent
+        SignInEnded         ///< the temporary key or the pasted token has reached its end
     };
 
     Kind kind = Kind::BadReply;

@@ -61,10 +61,23 @@ QString readText(const QJsonValue &value)
 
 QString readMessage(const QJsonValue &value)
 {
+    return withoutSecrets(readText(value));
+}
+
+QString withoutSecrets(QString text)
+{
     static const QRegularExpression query(QStringLiteral("(://[^\\s?\"'<>]*)\\?[^\\s\"'<>]*"));
-    QString text = readText(value);
+    // Some gateways send back what was signed, with all its headers; nobody can tell where that ends.
+    static const QRegularExpression echo(QStringLiteral("(canonical[\\s_-]?request).*"),
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression header(
+        QStringLiteral("\\b((?:x-)?(?:auth|subject|security)-token|authorization)\\b([\"']?\\s*[:=]\\s*)[^|\\r\\n<>]+"),
+        QRegularExpression::CaseInsensitiveOption);
     if (text.contains(QLatin1String("://")))
         text.replace(query, QStringLiteral("\\1?…"));
+    text.replace(echo, QStringLiteral("\\1…"));
+    text.replace(header, QStringLiteral("\\1\\2…"));
     return text;
 }
 

@@ -18,9 +18,12 @@ std::optional<double> readNumber(const QJsonValue &value);
 std::optional<bool> readBool(const QJsonValue &value);
 /// Text; a number becomes its decimal text (ids are sent both ways). Anything else is empty.
 QString readText(const QJsonValue &value);
-/// Text for people, in the service's words: as sent, but for the queries of addresses in it. These may be signatures
-/// that open a file to whoever reads them, and messages are shown, kept and copied into reports.
+/// Text for people, in the service's words: as sent, but withoutSecrets().
 QString readMessage(const QJsonValue &value);
+/// \a text without the queries of addresses, which may be signatures that open a file to whoever reads them, without an
+/// echo of the signed request and without the values of token headers: messages are shown, kept and copied into
+/// reports.
+QString withoutSecrets(QString text);
 /// A time: a number or numeric text below 10^11 is seconds since the epoch, else milliseconds; ISO 8601 or
 /// "yyyy-MM-dd HH:mm:ss" text without zone is read as \a zoneOffset from UTC. Contract 2.2.
 std::optional<WallTime> readTime(const QJsonValue &value, std::chrono::seconds zoneOffset = {});

@@ -139,7 +139,8 @@ void ConnectionTester::refusedBy(const ApiError &error)
 void ConnectionTester::clockStep()
 {
     const std::optional<Millis> skew = m_session->clock().skew();
-    StepResult result{.step = Step::Clock, .outcome = Outcome::Skipped, .skew = skew};
+    StepResult result{
+        .step = Step::Clock, .outcome = Outcome::Skipped, .skew = skew, .measured = m_session->time().wall()};
     if (skew)
         result.outcome = std::chrono::abs(*skew) > 1min ? Outcome::Warning : Outcome::Passed;
     tell(result);

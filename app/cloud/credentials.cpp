@@ -182,6 +182,7 @@ void Credentials::ready(const QString &projectId)
     pass.endpoint = m_data->endpoint;
     pass.generation = ++m_generation;
     pass.by = m_data->by;
+    pass.temporary = m_data->by == By::Key && !m_data->key.securityToken.isEmpty();
     if (m_data->by == By::Key) {
         // The clock may die before a request that still waits for its turn does not: both belong to the same session.
         pass.authorize = [key = m_data->key, clock = &m_clock](const ApiRequest &request, const QUrl &base) {
@@ -202,9 +203,14 @@ void Credentials::failed(const ApiError &error)
 {
     ApiError told = error;
     told.notSent = true; // nothing reached ModelArts
+    // IAM said no to what it was sent, in whatever words
+    if (error.httpStatus > 0 && (error.kind == Kind::Refused || error.kind == Kind::Missing))
+        told.kind = Kind::SignedOut;
+    if (mayHaveEnded(told))
+        told.reason = Reason::SignInEnded;
     if (error.reason == Reason::AccessKeyLocked)
         m_lockedUntil = m_time.now() + keyLock;
-    else if ((error.kind == Kind::SignedOut && error.reason != Reason::ClockSkew) || error.kind == Kind::Forbidden)
+    else if (told.kind == Kind::SignedOut || told.kind == Kind::Forbidden)
         m_refusal = told;
     settle(told);
 }
@@ -222,10 +228,19 @@ bool Credentials::rejected(const Pass &pass, const ApiError &error)
         m_pass.reset();
         return true;
     }
-    // Told by the service that it does not accept this sign-in: it is not tried again by itself.
-    if (pass.by != By::Key || error.reason == Reason::WrongCredentials)
-        m_refusal = error;
+    // Told by the service that it does not accept this sign-in: it is not tried again by itself, for whatever reason,
+    // since each further refusal counts towards a lock.
+    m_refusal = error;
     return false;
+}
+
+bool Credentials::mayHaveEnded(const ApiError &error) const
+{
+    const SignIn &signIn = m_project.signIn;
+    return error.kind == Kind::SignedOut &&
+           (error.reason == Reason::None || error.reason == Reason::WrongCredentials) &&
+           (signIn.kind == SignInKind::TemporaryKey || signIn.kind == SignInKind::Token) && signIn.expires &&
+           m_clock.now() >= *signIn.expires;
 }
 
 void Credentials::accepted(const Pass &pass)

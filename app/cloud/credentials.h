@@ -19,6 +19,7 @@ struct Pass
     QUrl endpoint{};     ///< ModelArts
     int generation = 0;  ///< which sign-in this is of
     SignInData::By by = SignInData::By::Key;
+    bool temporary = false; ///< a key with a security token
 };
 
 /// Gets the secret of a project when the first caller asks.
@@ -44,6 +45,9 @@ public:
     void get(QObject *owner, Done<Pass> done);
     /// A request with that pass was answered with \a error, a 401. True: get() gives a better one, or tells why not.
     bool rejected(const Pass &pass, const ApiError &error);
+    /// Whether \a error, a refusal, is for the end of what was entered: it has one that is known, and, by the service's
+    /// clock, has reached it.
+    bool mayHaveEnded(const ApiError &error) const;
     /// A request with that pass was not answered with a 401: a later 401 may be met by renewing again.
     void accepted(const Pass &pass);
     /// The key store may answer now.

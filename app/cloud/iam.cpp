@@ -95,13 +95,13 @@ ApiRequest tokenByPassword(const IamLogin &login, Scope scope)
     return tokenRequest(identity, login, scope);
 }
 
-ApiRequest tokenByPasscode(const IamLogin &login, const IamReceipt &receipt)
+ApiRequest tokenByPasscode(const IamLogin &login, const IamReceipt &receipt, Scope scope)
 {
     IamLogin known = login;
     if (!receipt.userId.isEmpty())
         known.userId = receipt.userId;
     ApiRequest request =
-        tokenRequest({{u"methods"_s, QJsonArray{u"totp"_s}}, {u"totp"_s, passcodeOf(known)}}, known, Scope::Project);
+        tokenRequest({{u"methods"_s, QJsonArray{u"totp"_s}}, {u"totp"_s, passcodeOf(known)}}, known, scope);
     request.headers.append(Header("Openstack-Auth-Receipt", receipt.receipt));
     return request;
 }

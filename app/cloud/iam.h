@@ -49,7 +49,7 @@ QUrl iamBase(const QUrl &endpoint);
 /// "Obtaining a User Token Through Password Authentication", with or without second factor: POST /v3/auth/tokens.
 ApiRequest tokenByPassword(const IamLogin &login, Scope scope);
 /// The second half, after a receipt.
-ApiRequest tokenByPasscode(const IamLogin &login, const IamReceipt &receipt);
+ApiRequest tokenByPasscode(const IamLogin &login, const IamReceipt &receipt, Scope scope = Scope::Project);
 /// "Verifying a Token": GET /v3/auth/tokens, of the token itself.
 ApiRequest verify(const QByteArray &token);
 /// "Querying the List of Projects Accessible to Users": GET /v3/auth/projects.

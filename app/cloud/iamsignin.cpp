@@ -9,8 +9,9 @@ using Kind = ApiError::Kind;
 using Reason = ApiError::Reason;
 
 IamSignIn::IamSignIn(Network &network, const QUrl &endpoint, const IamLogin &login, ServiceClock &clock, Timebase &time,
-                     QObject *owner)
-    : QObject(owner), m_network(network), m_base(iam::iamBase(endpoint)), m_login(login), m_clock(clock), m_time(time)
+                     QObject *owner, iam::Scope scope)
+    : QObject(owner), m_network(network), m_base(iam::iamBase(endpoint)), m_login(login), m_clock(clock), m_time(time),
+      m_scope(scope)
 {}
 
 void IamSignIn::start(Told done)
@@ -18,7 +19,7 @@ void IamSignIn::start(Told done)
     m_done = std::move(done);
     if (m_login.passcode.isEmpty() || !m_login.userId.isEmpty()) {
         const Step step = m_login.passcode.isEmpty() ? Step::Password : Step::Both;
-        return ask(step, iam::tokenByPassword(m_login, iam::Scope::Project));
+        return ask(step, iam::tokenByPassword(m_login, m_scope));
     }
     askAlone(Step::Password);
 }
@@ -29,7 +30,7 @@ void IamSignIn::askAlone(Step step)
     IamLogin alone = m_login;
     alone.passcode.clear();
     m_askedAlone = true;
-    ask(step, iam::tokenByPassword(alone, iam::Scope::Project));
+    ask(step, iam::tokenByPassword(alone, m_scope));
 }
 
 void IamSignIn::ask(Step step, const ApiRequest &request)
@@ -48,7 +49,7 @@ void IamSignIn::judge(Step step, const Answer &answer)
             return refused(step, *error);
         m_userId = receipt->userId;
         if (step == Step::Password && !m_login.passcode.isEmpty())
-            return ask(Step::Passcode, iam::tokenByPasscode(m_login, *receipt));
+            return ask(Step::Passcode, iam::tokenByPasscode(m_login, *receipt, m_scope));
         ApiError needed = *error;
         needed.reason = m_login.passcode.isEmpty() ? Reason::SecondFactorNeeded : Reason::PasscodeRefused;
         return end(needed);
@@ -58,7 +59,7 @@ void IamSignIn::judge(Step step, const Answer &answer)
         return end(token);
     if (!token.value().userId.isEmpty())
         m_userId = token.value().userId;
-    if (step != Step::WithoutProject && !token.value().projectId.isEmpty())
+    if (m_scope == iam::Scope::None || (step != Step::WithoutProject && !token.value().projectId.isEmpty()))
         return end(token);
     // signed in, but not to the project
     ApiError closed{.kind = Kind::SignedOut, .reason = Reason::ProjectNotAllowed};
@@ -71,12 +72,12 @@ void IamSignIn::judge(Step step, const Answer &answer)
 void IamSignIn::refused(Step step, ApiError error)
 {
     if (error.kind != Kind::SignedOut) {
-        if (error.kind == Kind::Missing && !error.serviceMessage.isEmpty())
+        if (m_scope == iam::Scope::Project && error.kind == Kind::Missing && !error.serviceMessage.isEmpty())
             error.reason = Reason::ProjectNotAllowed; // "Could not find project"
         return end(error);
     }
     if (step == Step::Password && !m_login.passcode.isEmpty())
-        return ask(Step::Both, iam::tokenByPassword(m_login, iam::Scope::Project));
+        return ask(Step::Both, iam::tokenByPassword(m_login, m_scope));
     if (step == Step::Passcode) { // the receipt says that the password was right
         error.reason = Reason::PasscodeRefused;
         return end(error);
@@ -87,7 +88,7 @@ void IamSignIn::refused(Step step, ApiError error)
         return askAlone(Step::PasswordAfterBoth);
     if (error.reason != Reason::None)
         return end(error);
-    if (step == Step::Password)
+    if (step == Step::Password && m_scope == iam::Scope::Project)
         return ask(Step::WithoutProject, iam::tokenByPassword(m_login, iam::Scope::None));
     error.reason = Reason::WrongCredentials;
     end(error);

@@ -17,6 +17,7 @@ class Network;
 /// alone: a receipt for it → PasscodeRefused, a token → no second factor is asked any more, else WrongCredentials.
 /// With passcode and without id: the password first; its receipt names the user, and the passcode follows; without a
 /// receipt, both at once by name. The passcode leaves once in each case.
+/// Scope::None: the same without a project, so there is none that might not be allowed.
 class IamSignIn : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     using Told = std::function<void(const Outcome &)>;
 
     IamSignIn(Network &network, const QUrl &endpoint, const IamLogin &login, ServiceClock &clock, Timebase &time,
-              QObject *owner);
+              QObject *owner, iam::Scope scope = iam::Scope::Project);
     /// \a done once, never before start() returned.
     void start(Told done);
 
@@ -47,6 +48,7 @@ private:
     IamLogin m_login;
     ServiceClock &m_clock;
     Timebase &m_time;
+    iam::Scope m_scope;
     Told m_done;
     QString m_userId;
     bool m_askedAlone = false; ///< the password went without the passcode

@@ -83,13 +83,14 @@ QNetworkProxy Network::proxyFor(const QUrl &url) const
     const bool manual = m_proxy.kind == ProxySettings::Kind::Http || m_proxy.kind == ProxySettings::Kind::Socks5;
     if (m_proxy.kind == ProxySettings::Kind::None || (manual && isException(url.host())))
         return QNetworkProxy::NoProxy;
+    // Plain HTTP is for this computer alone: another one's proxy would get it in clear, and reach itself by that name.
+    if (isLoopback(url.host()) && !(manual && isLoopback(m_proxy.host)))
+        return QNetworkProxy::NoProxy;
     if (manual) {
         const auto type =
             m_proxy.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
         return QNetworkProxy(type, m_proxy.host, quint16(m_proxy.port), m_proxy.user, m_proxyPassword);
     }
-    if (isLoopback(url.host()))
-        return QNetworkProxy::NoProxy;
     const QList<QNetworkProxy> system = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     for (QNetworkProxy proxy : system) {
         if (proxy.type() == QNetworkProxy::HttpCachingProxy) // what the system calls "HTTP proxy" tunnels as well

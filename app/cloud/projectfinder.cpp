@@ -1,5 +1,7 @@
 #include "app/cloud/projectfinder.h"
 
+#include "app/cloud/iamsignin.h"
+
 namespace syncdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,18 +41,19 @@ void ProjectFinder::secretRead(const Secret &secret, SecretStore::Failure failur
     case SignInData::By::Token:
         return listWith(m_data.token);
     case SignInData::By::Password:
-        return ask(iam::tokenByPassword(m_data.login, iam::Scope::None), {}, [this](const Answer &answer) {
-            const Result<IamToken> token = iam::readToken(answer, m_session->time().wall());
-            if (token)
-                return listWith(token.value().token);
-            ApiError error = token.error();
-            if (iam::readReceipt(answer))
-                error.reason = ApiError::Reason::SecondFactorNeeded;
-            else if (error.kind == ApiError::Kind::SignedOut && error.reason == ApiError::Reason::None)
-                error.reason = ApiError::Reason::WrongCredentials;
-            end(error);
-        });
+        return signIn();
     }
+}
+
+void ProjectFinder::signIn()
+{
+    auto *signIn = new IamSignIn(m_session->network(), m_data.iamEndpoint, m_data.login, m_session->clock(),
+                                 m_session->time(), this, iam::Scope::None);
+    signIn->start([this](const IamSignIn::Outcome &outcome) {
+        if (!outcome.token)
+            return end(outcome.token.error());
+        listWith(outcome.token.value().token);
+    });
 }
 
 void ProjectFinder::listByKey()

@@ -6,8 +6,9 @@
 namespace syncdesk {
 
 /// Lists the projects one may enter, for a project that may not be saved yet. A child of its owner; deletes itself.
-/// By password: a token without project, then /v3/auth/projects, which needs no rights; by token the latter; by key
-/// /v3/projects, signed, which needs a right: Forbidden without it, and then the ID has to be typed.
+/// By password, with the second factor where one is given: a token without project, then /v3/auth/projects, which needs
+/// no rights; by token the latter; by key /v3/projects, signed, which needs a right: Forbidden without it, and then the
+/// ID has to be typed.
 class ProjectFinder : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ private:
     using Judge = std::function<void(const Answer &)>;
     void secretRead(const Secret &secret, SecretStore::Failure failure);
     void ask(const ApiRequest &request, Authorize authorize, Judge judge);
+    void signIn();
     void listByKey();
     void listWith(const QByteArray &token);
     void listed(const Answer &answer);

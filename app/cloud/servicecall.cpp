@@ -72,8 +72,11 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
     std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
     const bool signedWell =
         !m_session->clock().isFarOff() && std::chrono::abs(m_session->clock().now() - m_signedFor) <= worstSignature;
-    if (error && error->reason == Reason::ClockSkew && signedWell)
-        error->reason = Reason::WrongCredentials; // the clocks agree: what has expired is a temporary key
+    const Credentials &credentials = m_session->credentials();
+    if (error && error->reason == Reason::ClockSkew && signedWell) // the clocks agree: what has expired is the key
+        error->reason = pass.temporary ? Reason::SignInEnded : Reason::WrongCredentials;
+    else if (error && credentials.mayHaveEnded(*error))
+        error->reason = Reason::SignInEnded;
     if (answer.status > 0 && answer.status != 401)
         m_session->credentials().accepted(pass);
     if (!error)
@@ -89,8 +92,8 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
 /// After a refused sign-in: whether there is a better one.
 bool ServiceCall::mayTryAgain(const Pass &pass, const ApiError &error)
 {
-    if (error.reason == Reason::ClockSkew) // the reply's own Date has just set the clock right
-        return !m_signedInAgain;
+    if (error.reason == Reason::ClockSkew && !m_signedInAgain) // the reply's own Date has just set the clock right
+        return true;
     return m_session->credentials().rejected(pass, error) && !m_signedInAgain;
 }
 

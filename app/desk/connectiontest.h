@@ -27,6 +27,7 @@ public:
         ApiError error{};              ///< Failed, Warning: why
         std::optional<qint64> count{}; ///< ListDatasets, AnnotationJobs: rows the service counts
         std::optional<Millis> skew{};  ///< Clock: service minus this computer
+        WallTime measured{};           ///< Clock: when, by this computer's clock
         QString text{};                ///< Host: the host; Tls: issuer; Project: project ID. As sent, untrusted
     };
 

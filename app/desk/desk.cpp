@@ -17,8 +17,9 @@ constexpr Millis clockTolerance = 10s;
 Desk::Desk(Timebase &time, ServiceMaker makeService, HistoryStore &history, SecretStore &secrets, ProjectSaver save,
            QObject *parent)
     : QObject(parent), m_time(time), m_makeService(std::move(makeService)), m_history(history), m_secrets(secrets),
-      m_save(std::move(save))
+      m_save(std::move(save)), m_place(secrets.place())
 {
+    connect(&m_secrets, &SecretStore::placeChanged, this, &Desk::keyStoreMoved);
     m_clockAlarm = m_time.makeAlarm([this] { watchClock(); });
 }
 
@@ -344,14 +345,17 @@ void Desk::addProjects(const QList<Project> &projects)
 
 namespace {
 
+bool hasOwnProxy(const Project &project)
+{
+    return project.proxy.kind == ProxySettings::Kind::Http || project.proxy.kind == ProxySettings::Kind::Socks5;
+}
+
 /// What is to be kept when \a typed comes to what is \a stored: a dialog hands on only what was typed, and what it left
 /// empty stays. Another way to sign in leaves nothing of the one before; a proxy that is gone leaves no password.
 Secret joined(const Secret &stored, const Secret &typed, bool sameKind, const Project &project)
 {
     Secret secret = sameKind ? stored : Secret{};
-    const bool ownProxy =
-        project.proxy.kind == ProxySettings::Kind::Http || project.proxy.kind == ProxySettings::Kind::Socks5;
-    secret.proxyPassword = ownProxy ? stored.proxyPassword : QString();
+    secret.proxyPassword = hasOwnProxy(project) ? stored.proxyPassword : QString();
     return typedOver(std::move(secret), typed);
 }
 
@@ -365,6 +369,14 @@ bool hasKey(const Secret &secret)
     return !secret.secretKey.isEmpty() || !secret.password.isEmpty() || !secret.token.isEmpty();
 }
 
+/// \a typed is all that \a project needs: nothing of what is stored would stay.
+bool isComplete(const Secret &typed, const Project &project)
+{
+    const bool token = project.signIn.kind != SignInKind::TemporaryKey || !typed.securityToken.isEmpty();
+    const bool proxy = !hasOwnProxy(project) || !typed.proxyPassword.isEmpty();
+    return needsKey(project.signIn.kind) && hasKey(typed) && token && proxy;
+}
+
 } // namespace
 
 void Desk::updateProject(const Project &project, const Secret &secret)
@@ -374,14 +386,24 @@ void Desk::updateProject(const Project &project, const Secret &secret)
         return;
     const Project before = found->project();
     const bool sameKind = project.signIn.kind == before.signIn.kind;
+    // What was refused is kept and not sent again: whoever saves the project after that wants it tried once more.
+    const bool again = found->state().link == ProjectState::Link::SignInNeeded;
     m_edited.insert(project.id, project); // written at once: the key store may keep us waiting for its unlocking
     save();
     if (secret.isEmpty() && sameKind && project.proxy.kind == before.proxy.kind)
-        return applyEdit(project.id, false); // the secret stays as it is
+        return applyEdit(project.id, again); // the secret stays as it is
+    if (isComplete(secret, project)) {       // used at once, whatever the key store is waiting for
+        ++m_complete[project.id];
+        m_secrets.write(project.id, secret, this, [](SecretStore::Failure) {});
+        return applyEdit(project.id, true);
+    }
+    const int complete = m_complete.value(project.id);
     // The secret comes first: new settings must not be tried with an old key, for refusals lock it.
     m_secrets.read(project.id, this, [=, this](const Secret &stored, SecretStore::Failure failure) {
         if (!desk(project.id))
             return; // removed meanwhile, and its secret with it
+        if (complete != m_complete.value(project.id))
+            return; // a later edit did not need to wait, and what it brought is newer
         const Secret kept = joined(stored, secret, sameKind, project);
         // What could not be read may still be there, behind a lock: it is neither removed nor replaced by a part.
         const bool isWhole = !needsKey(project.signIn.kind) || hasKey(kept);
@@ -410,6 +432,21 @@ void Desk::applyEdit(const QString &id, bool signIn)
     Q_EMIT projectChanged(id);
 }
 
+/// A key store that answers after all may have what projects lack: they look once more.
+void Desk::keyStoreMoved()
+{
+    const SecretStore::Place before = std::exchange(m_place, m_secrets.place());
+    if (m_place == before || m_place == SecretStore::Place::Memory)
+        return;
+    for (const auto &each : m_desks) {
+        const ProjectState state = each->state();
+        const ApiError::Reason reason = state.lastError.reason;
+        if (state.link == ProjectState::Link::SignInNeeded &&
+            (reason == ApiError::Reason::NoSecret || reason == ApiError::Reason::KeyStoreUnavailable))
+            each->signInAgain();
+    }
+}
+
 void Desk::removeProject(const QString &id)
 {
     const auto it =
@@ -421,6 +458,7 @@ void Desk::removeProject(const QString &id)
         rows << row.key;
     m_desks.erase(it);
     m_edited.remove(id);
+    m_complete.remove(id);
     m_activity.removeIf([&](const QHash<QString, RunPtr>::iterator run) { return run.value()->target.project == id; });
     m_secrets.remove(id);
     m_history.removeProject(id);

@@ -99,6 +99,7 @@ private:
     QList<Project> savedProjects() const;
     void save();
     void applyEdit(const QString &id, bool signIn);
+    void keyStoreMoved();
     void watchClock();
     void noteRun(const RunPtr &run);
     void learnUsual(const TargetKey &key);
@@ -112,6 +113,8 @@ private:
     QHash<QString, RunPtr> m_activity;                 ///< by run id
     QHash<TargetKey, UsualRange> m_usual;
     QHash<QString, Project> m_edited; ///< edits that wait for the key store, by id
+    QHash<QString, int> m_complete;   ///< edits that brought a whole secret, by id: what waited before them is old
+    SecretStore::Place m_place;       ///< where secrets went when last looked
     TargetKey m_current;
     bool m_paused = false;
     bool m_loaded = false;

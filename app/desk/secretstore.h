@@ -46,6 +46,11 @@ public:
     virtual void remove(const QString &projectId) = 0;
     /// Forgets that the key store did not answer and asks again.
     virtual void tryAgain() = 0;
+    /// The key store has not answered for a second: most likely it shows a dialog. placeChanged() tells of changes.
+    virtual bool isWaiting() const { return false; }
+    /// Gives up waiting: what was asked is answered as Denied, and secrets stay in memory until tryAgain() or until the
+    /// key store answers after all.
+    virtual void goOnWithout() {}
 
 Q_SIGNALS:
     void placeChanged();

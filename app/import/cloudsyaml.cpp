@@ -130,6 +130,22 @@ OpenStackVariables variablesOf(const CloudEntry &cloud)
     return variables;
 }
 
+/// Accounts are known by their names here, and a project is looked for in the user's own: says what that leaves out.
+void tellUnread(Findings &findings, const CloudEntry &cloud, const OpenStackVariables &variables)
+{
+    const QString userDomain = cloud.auth({"user_domain_id", "domain_id"});
+    if (variables.domainName.isEmpty() && variables.userId.isEmpty() && !userDomain.isEmpty())
+        findings.problem(Reason::BadValue, 0, u"user_domain_id"_s);
+    if (!variables.projectId.isEmpty())
+        return;
+    const QString name = cloud.auth({"project_domain_name"});
+    const QString id = cloud.auth({"project_domain_id"});
+    if (!name.isEmpty() && name != variables.domainName)
+        findings.problem(Reason::BadValue, 0, u"project_domain_name"_s);
+    else if (name.isEmpty() && !id.isEmpty() && id != userDomain)
+        findings.problem(Reason::BadValue, 0, u"project_domain_id"_s);
+}
+
 void addCloud(Findings &findings, const CloudEntry &cloud)
 {
     if (!cloud.auth({"application_credential_id", "application_credential_name"}).isEmpty())
@@ -139,6 +155,7 @@ void addCloud(Findings &findings, const CloudEntry &cloud)
         variables.userName.isEmpty() && variables.userId.isEmpty())
         return findings.problem(Reason::Incomplete, 0, u"username"_s);
     findings.addOpenStack(variables);
+    tellUnread(findings, cloud, variables);
 }
 
 /// The map "clouds" of one file; nothing, and a problem, when there is none.

@@ -35,11 +35,8 @@ public:
     void remove(const QString &projectId) override;
     void tryAgain() override;
 
-    /// The key store has not answered for a second: most likely it shows a dialog. placeChanged() tells of changes.
-    bool isWaiting() const { return m_waiting; }
-    /// Gives up waiting: what was asked is answered as Denied, and secrets stay in memory until tryAgain() or until the
-    /// key store answers after all.
-    void goOnWithout();
+    bool isWaiting() const override { return m_waiting; }
+    void goOnWithout() override;
     /// For leaving: runs the event loop until nothing is left to do, \a longest at most. False: something is left.
     bool finish(Millis longest);
 

@@ -102,7 +102,7 @@ Reason reasonOf(const ApiError &error)
     if (error.isModelArts(u"0206") || error.isModelArts(u"0208") || error.isModelArts(u"0211"))
         return Reason::WrongCredentials;
     if (error.isModelArts(u"0207"))
-        return says(message, "project"_L1) ? Reason::ProjectNotAllowed : Reason::ClockSkew;
+        return says(message, "project"_L1) || message.contains(u"项目") ? Reason::ProjectNotAllowed : Reason::ClockSkew;
     if (error.isModelArts(u"0212") || error.isModelArts(u"4119") ||
         (error.isModelArts(u"0204") && error.httpStatus == 400))
         return Reason::ProjectNotAllowed;
@@ -145,7 +145,7 @@ ErrorBody readErrorBody(const QByteArray &body)
     static const QRegularExpression query(u"\\?[^\\s\"'<>]*"_s);
     const QString start = QString::fromUtf8(body.left(2000)).simplified();
     if (!start.startsWith(u'{') && !start.startsWith(u'['))
-        unreadable.excerpt = QString(start).remove(query).left(200);
+        unreadable.excerpt = json::withoutSecrets(QString(start).remove(query)).left(200);
     return unreadable;
 }
 

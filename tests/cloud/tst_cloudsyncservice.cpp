@@ -140,6 +140,12 @@ private Q_SLOTS:
     void renewsBeforeTheEnd();
     void wrongPasswordIsTriedOnce();
     void wrongKeyIsTriedOnce();
+    void aRefusedKeyIsNotSentAgain_data();
+    void aRefusedKeyIsNotSentAgain();
+    void iamsOtherRefusalsAreKept_data();
+    void iamsOtherRefusalsAreKept();
+    void anEndedSignInIsSaidToHaveEnded_data();
+    void anEndedSignInIsSaidToHaveEnded();
     void lateRefusalsTellWhatTheRenewalMet();
     void lockedKeyRestsFiveMinutes();
     void iamUnreachableIsTriedAgain();
@@ -476,6 +482,117 @@ void TestCloudSyncService::wrongKeyIsTriedOnce()
         service->listDatasets({}, &f.owner, told.done());
         QTRY_COMPARE(told.times, 1);
         QCOMPARE(told.error().reason, Reason::WrongCredentials);
+    }
+    QCOMPARE(f.calls("GET", "/datasets"), 1);
+}
+
+/// Five refusals lock a key: whatever the words, and whatever the clock, it is not sent again by itself.
+void TestCloudSyncService::aRefusedKeyIsNotSentAgain_data()
+{
+    QTest::addColumn<RawReply>("reply");
+    QTest::addColumn<int>("requests"); // in all
+    QTest::newRow("without a reason") << RawReply::json("{}", 401) << 1;
+    QTest::newRow("words not known") << RawReply::json(gatewayError("APIG.0301", "no such luck"), 401) << 1;
+    QTest::newRow("another project's") << RawReply::json(gatewayError("ModelArts.0212", ""), 401) << 1;
+    QTest::newRow("expired although the clocks agree")
+        << RawReply::json(gatewayError("APIG.0301", "signature expired"), 401) << 1;
+    const QDateTime theirs = QDateTime::currentDateTimeUtc().addDays(3); // more than can be corrected
+    const QByteArray date = QLocale::c().toString(theirs, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    QTest::newRow("a clock that is off by days")
+        << RawReply::json(gatewayError("APIG.0301", "signature expired"), 401, {{"Date", date}}) << 2;
+}
+
+void TestCloudSyncService::aRefusedKeyIsNotSentAgain()
+{
+    QFETCH(RawReply, reply);
+    QFETCH(int, requests);
+    Fixture f;
+    f.modelArts = [&](const RawRequest &) { return reply; };
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(f.project(SignInKind::AccessKey));
+    for (int i = 0; i < 4; ++i) {
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().kind, Kind::SignedOut);
+    }
+    QCOMPARE(f.calls("GET", "/datasets"), requests);
+}
+
+/// IAM's no is one, in whatever words: the password is not sent again by itself.
+void TestCloudSyncService::iamsOtherRefusalsAreKept_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("400") << 400 << QByteArray(R"({"error":{"code":400,"message":"Expecting to find domain"}})");
+    QTest::newRow("403") << 403 << QByteArray(R"({"error":{"code":403,"message":"no"}})");
+    QTest::newRow("404") << 404 << QByteArray(R"({"error":{"code":404,"message":"Could not find project"}})");
+    QTest::newRow("404 without a word") << 404 << QByteArray("{}");
+    QTest::newRow("409") << 409 << QByteArray("{}");
+}
+
+void TestCloudSyncService::iamsOtherRefusalsAreKept()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Fixture f;
+    f.iamStatus = status;
+    f.iamRefusal = body;
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(f.project(SignInKind::Password));
+    for (int i = 0; i < 3; ++i) {
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().kind, status == 403 ? Kind::Forbidden : Kind::SignedOut);
+        QCOMPARE(told.error().httpStatus, status);
+        QVERIFY(told.error().notSent);
+    }
+    QCOMPARE(f.calls("POST", "/v3/auth/tokens"), 1);
+}
+
+/// What ends by itself is told from what is wrong: by the service's words, or by the end that the user gave.
+void TestCloudSyncService::anEndedSignInIsSaidToHaveEnded_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<int>("ends"); // seconds from now; 0: not known
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<Reason>("reason");
+    const QByteArray expired = "calc ak sk signature fail:signature expired";
+    const QByteArray wrong = "verify aksk signature fail";
+    const QByteArray broken = "decrypt token fail";
+    QTest::newRow("temporary, by its words") << SignInKind::TemporaryKey << 0 << expired << Reason::SignInEnded;
+    QTest::newRow("temporary, by its end") << SignInKind::TemporaryKey << -60 << wrong << Reason::SignInEnded;
+    QTest::newRow("temporary, before its end") << SignInKind::TemporaryKey << 60 << wrong << Reason::WrongCredentials;
+    QTest::newRow("temporary, end not known") << SignInKind::TemporaryKey << 0 << wrong << Reason::WrongCredentials;
+    QTest::newRow("lasting, by words") << SignInKind::AccessKey << 0 << expired << Reason::WrongCredentials;
+    QTest::newRow("lasting, an end of before") << SignInKind::AccessKey << -60 << wrong << Reason::WrongCredentials;
+    QTest::newRow("token, by its end") << SignInKind::Token << -60 << broken << Reason::SignInEnded;
+    QTest::newRow("token, before its end") << SignInKind::Token << 60 << broken << Reason::None;
+}
+
+void TestCloudSyncService::anEndedSignInIsSaidToHaveEnded()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(int, ends);
+    QFETCH(QByteArray, message);
+    QFETCH(Reason, reason);
+    Fixture f;
+    f.modelArts = [&](const RawRequest &) {
+        const QByteArray date =
+            QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        return RawReply::json(gatewayError("APIG.0301", message.constData()), 401, {{"Date", date}});
+    };
+    Project project = f.project(kind);
+    if (ends != 0)
+        project.signIn.expires = f.time.wall() + std::chrono::seconds(ends);
+    const auto cloud = f.cloud();
+    const auto service = cloud->makeService(project);
+    for (int i = 0; i < 2; ++i) { // the second is not sent, and says the same
+        Told<TargetPage> told;
+        service->listDatasets({}, &f.owner, told.done());
+        QTRY_COMPARE(told.times, 1);
+        QCOMPARE(told.error().reason, reason);
     }
     QCOMPARE(f.calls("GET", "/datasets"), 1);
 }

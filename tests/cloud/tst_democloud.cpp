@@ -41,6 +41,7 @@ private Q_SLOTS:
     void testIsCancelled();
     void findsProjects_data();
     void findsProjects();
+    void findsProjectsWithASecondFactor();
 
 private:
     Project project(SignInKind kind) const;
@@ -469,6 +470,27 @@ void TestDemoCloud::findsProjects()
     QVERIFY(std::any_of(found.value().begin(), found.value().end(), isDemo));
     QVERIFY(std::none_of(found.value().begin(), found.value().end(),
                          [](const FoundProject &p) { return p.name == u"MOS"; }));
+}
+
+/// The cloud knows the second factor by the user's ID alone, and a new project has none yet: the receipt brings it.
+void TestDemoCloud::findsProjectsWithASecondFactor()
+{
+    const demo::DemoUser user = m_demo->factorUser();
+    Project asked = project(SignInKind::Password);
+    asked.signIn.userName = user.name;
+    asked.signIn.userId.clear();
+    const auto found = wait<QList<FoundProject>>([&](auto done) {
+        m_cloud->findProjects(asked, {.password = user.password, .passcode = user.passcode}, &m_owner, done);
+    });
+    QVERIFY(found);
+    QList<demo::LoggedRequest> signIns = m_demo->log();
+    signIns.removeIf([](const demo::LoggedRequest &request) { return request.path != u"/v3/auth/tokens"; });
+    QCOMPARE(signIns.size(), 2);
+    QVERIFY(!signIns[0].body.contains(user.passcode.toLatin1()));
+    QVERIFY(!signIns[1].header("openstack-auth-receipt").isEmpty());
+    QVERIFY(signIns[1].body.contains(user.id.toLatin1()));
+    for (const demo::LoggedRequest &request : std::as_const(signIns))
+        QVERIFY(!request.body.contains("\"scope\"")); // for no project: which one is the question
 }
 
 QTEST_GUILESS_MAIN(TestDemoCloud)

@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void choosesTheProxy_data();
     void choosesTheProxy();
+    void onlyOwnProxyIsForThisComputer();
     void systemProxyIsNotForThisComputer();
     void through_data();
     void through();
@@ -94,7 +95,8 @@ void TestNetwork::choosesTheProxy_data()
     QTest::newRow("suffix itself") << list << u"https://intern.example"_s << true;
     QTest::newRow("ends alike") << list << u"https://notintern.example"_s << true;
     QTest::newRow("address") << list << u"http://127.0.0.1:80"_s << false;
-    QTest::newRow("this computer, if told so") << QStringList() << u"http://127.0.0.1:80"_s << true;
+    QTest::newRow("this computer") << QStringList() << u"http://127.0.0.1:80"_s << false;
+    QTest::newRow("this computer by its name") << QStringList() << u"https://localhost"_s << false;
 }
 
 void TestNetwork::choosesTheProxy()
@@ -112,6 +114,20 @@ void TestNetwork::choosesTheProxy()
         QCOMPARE(proxy.port(), quint16(1080));
         QCOMPARE(proxy.user(), u"u"_s);
         QCOMPARE(proxy.password(), u"pw"_s);
+    }
+}
+
+/// A proxy of this computer may see what is meant for this computer; another one would get it in clear.
+void TestNetwork::onlyOwnProxyIsForThisComputer()
+{
+    for (const auto kind : {ProxySettings::Kind::Http, ProxySettings::Kind::Socks5}) {
+        for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s, u"[::1]"_s}) {
+            const QUrl url(u"http://%1:8080"_s.arg(host));
+            const Network own({.kind = kind, .host = u"127.0.0.1"_s, .port = 1080}, {}, {});
+            QVERIFY2(own.proxyFor(url).type() != QNetworkProxy::NoProxy, qPrintable(host));
+            const Network other({.kind = kind, .host = u"proxy.example"_s, .port = 1080}, {}, {});
+            QVERIFY2(other.proxyFor(url).type() == QNetworkProxy::NoProxy, qPrintable(host));
+        }
     }
 }
 

@@ -156,6 +156,12 @@ private Q_SLOTS:
     void aLockedKeyStoreLosesNothing_data();
     void aLockedKeyStoreLosesNothing();
     void editsAreSavedBeforeTheKeyStoreAnswers();
+    void savingASignedOutProjectTriesAgain();
+    void aTypedKeyNeedsNoKeyStore_data();
+    void aTypedKeyNeedsNoKeyStore();
+    void whatWaitedDoesNotUndoALaterEdit();
+    void aKeyStoreThatComesBackIsAskedAgain_data();
+    void aKeyStoreThatComesBackIsAskedAgain();
     void aSuccessResolvesAFailure();
     void usualRangeNeedsThreeRuns();
 };
@@ -1340,6 +1346,7 @@ void TestDesk::editsAreSavedBeforeTheKeyStoreAnswers()
     b.open();
     Project project = Bench::project(u"p"_s);
     project.name = u"Renamed"_s;
+    project.proxy = {.kind = ProxySettings::Kind::Http, .host = u"proxy.example"_s, .port = 3128}; // its password stays
     Secret typed;
     typed.secretKey = u"made-up"_s;
     b.desk->updateProject(project, typed); // the key store has not answered yet
@@ -1351,6 +1358,116 @@ void TestDesk::editsAreSavedBeforeTheKeyStoreAnswers()
     QCOMPARE(b.saved.first().name, u"Renamed again"_s); // the first edit does not come back
     QCOMPARE(b.saved.first().added.size(), 1);          // nor does it take away what came between
     QCOMPARE(b.secrets.kept.value(u"p"_s).secretKey, u"made-up"_s);
+}
+
+/// A key that was switched on again, or a clock that was set: there is nothing to type then.
+void TestDesk::savingASignedOutProjectTriesAgain()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        service.fails[u"listDatasets"_s] =
+            ApiError{.kind = ApiError::Kind::SignedOut, .reason = ApiError::Reason::WrongCredentials};
+    };
+    b.open();
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.prepare = [](ScriptedService &) {};
+    b.pass(10min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded); // not by itself
+    b.desk->updateProject(Bench::project(u"p"_s), {});
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+    const ScriptedService *service = b.services[u"p"_s];
+    b.desk->updateProject(Bench::project(u"p"_s), {}); // nothing to mend, nothing changed
+    b.pass(1s);
+    QCOMPARE(b.services[u"p"_s], service);
+}
+
+void TestDesk::aTypedKeyNeedsNoKeyStore_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<bool>("proxy");
+    QTest::addColumn<Secret>("typed");
+    QTest::addColumn<bool>("atOnce");
+    const Secret key{.secretKey = u"SK2"_s}, password{.password = u"pw2"_s}, token{.token = u"t2"_s};
+    const Secret temporary{.secretKey = u"SK2"_s, .securityToken = u"ST2"_s};
+    const Secret both{.secretKey = u"SK2"_s, .proxyPassword = u"pp2"_s};
+    QTest::newRow("key") << SignInKind::AccessKey << false << key << true;
+    QTest::newRow("another kind: password") << SignInKind::Password << false << password << true;
+    QTest::newRow("another kind: token") << SignInKind::Token << false << token << true;
+    QTest::newRow("temporary key") << SignInKind::TemporaryKey << false << temporary << true;
+    QTest::newRow("half of a temporary key") << SignInKind::TemporaryKey << false << key << false;
+    QTest::newRow("key, not the proxy's password") << SignInKind::AccessKey << true << key << false;
+    QTest::newRow("key and the proxy's password") << SignInKind::AccessKey << true << both << true;
+    QTest::newRow("the passcode alone") << SignInKind::Password << false << Secret{.passcode = u"123456"_s} << false;
+}
+
+void TestDesk::aTypedKeyNeedsNoKeyStore()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(bool, proxy);
+    QFETCH(Secret, typed);
+    QFETCH(bool, atOnce);
+    Bench b;
+    b.secrets.kept[u"p"_s] = {.secretKey = u"SK1"_s, .proxyPassword = u"pp1"_s};
+    b.prepare = [](ScriptedService &service) {
+        service.fails[u"listDatasets"_s] =
+            ApiError{.kind = ApiError::Kind::SignedOut, .reason = ApiError::Reason::NoSecret, .notSent = true};
+    };
+    b.open();
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.secrets.silent = true;
+    b.prepare = [](ScriptedService &) {};
+    Project project = Bench::project(u"p"_s);
+    project.signIn.kind = kind;
+    if (proxy)
+        project.proxy = {.kind = ProxySettings::Kind::Socks5, .host = u"proxy.example"_s, .port = 1080};
+    b.desk->updateProject(project, typed);
+    b.pass(1s);
+    QCOMPARE(b.secrets.kept[u"p"_s] == typed, atOnce);
+    QCOMPARE(b.desk->project(u"p"_s).link, atOnce ? ProjectState::Link::Reachable : ProjectState::Link::SignInNeeded);
+}
+
+void TestDesk::whatWaitedDoesNotUndoALaterEdit()
+{
+    Bench b;
+    b.open();
+    Project project = Bench::project(u"p"_s);
+    project.proxy = {.kind = ProxySettings::Kind::Http, .host = u"proxy.example"_s, .port = 3128};
+    b.desk->updateProject(project, {.secretKey = u"mistyped"_s}); // waits for the proxy's password
+    const Secret whole{.secretKey = u"right"_s, .proxyPassword = u"pp"_s};
+    b.desk->updateProject(project, whole);
+    b.settle();
+    QCOMPARE(b.secrets.kept.value(u"p"_s), whole);
+}
+
+void TestDesk::aKeyStoreThatComesBackIsAskedAgain_data()
+{
+    QTest::addColumn<ApiError::Reason>("reason");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("no secret") << ApiError::Reason::NoSecret << true;
+    QTest::newRow("key store away") << ApiError::Reason::KeyStoreUnavailable << true;
+    QTest::newRow("wrong key: never by itself") << ApiError::Reason::WrongCredentials << false;
+}
+
+void TestDesk::aKeyStoreThatComesBackIsAskedAgain()
+{
+    QFETCH(ApiError::Reason, reason);
+    QFETCH(bool, again);
+    Bench b;
+    b.prepare = [&](ScriptedService &service) {
+        service.fails[u"listDatasets"_s] =
+            ApiError{.kind = ApiError::Kind::SignedOut, .reason = reason, .notSent = true};
+    };
+    b.open();
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.prepare = [](ScriptedService &) {};
+    Q_EMIT b.secrets.placeChanged(); // it stays away
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::SignInNeeded);
+    b.secrets.where = SecretStore::Place::Unknown; // "Try again"
+    Q_EMIT b.secrets.placeChanged();
+    b.pass(1s);
+    QCOMPARE(b.desk->project(u"p"_s).link, again ? ProjectState::Link::Reachable : ProjectState::Link::SignInNeeded);
 }
 
 void TestDesk::aSuccessResolvesAFailure()

@@ -70,6 +70,18 @@ void TestCloudsYaml::reads_data()
         {u"password c eu-de - u@"_s}, {u"BadValue c auth_url"_s});
     row("a password in the address", u"clouds: {c: {auth: {auth_url: 'https://u:pw@iam.example.com', username: u}}}"_s,
         {u"password c - - u@"_s}, {u"BadValue c auth_url"_s});
+    row("domains by ID",
+        u"clouds: {c: {auth: {username: u, password: p, user_domain_id: d1, project_name: n, project_domain_id: d2}}}"_s,
+        {u"password c - n u@ p"_s}, {u"BadValue c user_domain_id"_s, u"BadValue c project_domain_id"_s});
+    row("the project's domain is the user's",
+        u"clouds: {c: {auth: {username: u, password: p, user_domain_name: d, project_name: n, project_domain_name: d}}}"_s,
+        {u"password c - n u@d p"_s});
+    row("the project's domain is another",
+        u"clouds: {c: {auth: {username: u, password: p, user_domain_name: d, project_name: n, project_domain_name: e}}}"_s,
+        {u"password c - n u@d p"_s}, {u"BadValue c project_domain_name"_s});
+    row("a project by its ID needs no domain",
+        u"clouds: {c: {auth: {username: u, password: p, user_domain_name: d, project_id: i, project_domain_id: e}}}"_s,
+        {u"password c - i u@d p"_s});
     row("no clouds", u"a: 1"_s, {}, {u"WrongFormat:1"_s});
     row("empty", QString(), {}, {u"WrongFormat:1"_s});
     row("no YAML", u"clouds:\n\ta: {"_s, {}, {u"WrongFormat:2"_s});

@@ -12,7 +12,15 @@ namespace syncdesk {
 class KeptSecrets : public MemorySecrets
 {
 public:
+    QSet<QString> denied{}; ///< projects whose secrets it does not give
     Place place() const override { return Place::KeyStore; }
+    void read(const QString &projectId, QObject *owner, std::function<void(const Secret &, Failure)> done) override
+    {
+        if (!denied.contains(projectId))
+            return MemorySecrets::read(projectId, owner, std::move(done));
+        QMetaObject::invokeMethod(
+            owner, [done = std::move(done)] { done({}, Failure::Denied); }, Qt::QueuedConnection);
+    }
 };
 
 /// A desk whose projects speak over real HTTP with clouds on this computer.

@@ -190,13 +190,17 @@ class TestSecrets : public SecretStore
 public:
     QHash<QString, Secret> kept{};
     Failure locked = Failure::None; ///< told to reads in place of what is kept
-    Place place() const override { return Place::Memory; }
+    bool silent = false;            ///< answers no read, as while an unlock dialog stands
+    Place where = Place::Memory;
+    Place place() const override { return where; }
     void read(const QString &projectId, QObject *owner, std::function<void(const Secret &, Failure)> done) override
     {
         const Secret secret = locked == Failure::None ? kept.value(projectId) : Secret{};
         const Failure failure = locked != Failure::None    ? locked
                                 : kept.contains(projectId) ? Failure::None
                                                            : Failure::NotFound;
+        if (silent)
+            return;
         QMetaObject::invokeMethod(
             owner, [done, secret, failure] { done(secret, failure); }, Qt::QueuedConnection);
     }

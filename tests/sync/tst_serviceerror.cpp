@@ -23,6 +23,35 @@ private Q_SLOTS:
         QCOMPARE(say("what is this? path /a?b"), u"what is this? path /a?b"_s);
         QCOMPARE(say("see https://support.example/page"), u"see https://support.example/page"_s);
     }
+    /// A gateway that refuses a signature may send back the request as it was signed, token and all.
+    void messagesKeepNoToken_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("kept");
+        const auto json = [](const QByteArray &message) {
+            return "{\"error_code\":\"APIG.0301\",\"error_msg\":\"" + message + "\"}";
+        };
+        QTest::newRow("canonical request")
+            << json("verify aksk signature fail, canonicalRequest:GET|/v2/p/datasets/||host:h|"
+                    "x-security-token:SECRET||host;x-security-token|e3b0")
+            << u"verify aksk signature fail, canonicalRequest…"_s;
+        QTest::newRow("with line ends and another spelling")
+            << json("no: Canonical request = GET\\n/v2\\nx-security-token:SECRET\\nhost")
+            << u"no: Canonical request…"_s;
+        QTest::newRow("a header alone") << json("bad header X-Auth-Token: SECRET") << u"bad header X-Auth-Token: …"_s;
+        QTest::newRow("headers in a row")
+            << json("x-security-token:SECRET|host:h|Authorization=SDK Access=a, Signature=SECRET")
+            << u"x-security-token:…|host:h|Authorization=…"_s;
+        QTest::newRow("named, not sent") << json("x-auth-token not found") << u"x-auth-token not found"_s;
+        QTest::newRow("no JSON") << QByteArray("<p>Request:\nx-subject-token: SECRET</p>")
+                                 << u"<p>Request: x-subject-token: …</p>"_s;
+    }
+    void messagesKeepNoToken()
+    {
+        QFETCH(QByteArray, body);
+        const ErrorBody read = readErrorBody(body);
+        QTEST(read.message + read.excerpt, "kept");
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void bodies_data();
@@ -123,6 +152,8 @@ void TestServiceError::kinds_data()
     row("0212", 401, u"ModelArts.0212"_s, {}, Kind::SignedOut, Reason::ProjectNotAllowed);
     row("0207 expired", 401, u"ModelArts.0207"_s, u"Signature expired"_s, Kind::SignedOut, Reason::ClockSkew);
     row("0207 project", 401, u"ModelArts.0207"_s, u"token lacks project of this region"_s, Kind::SignedOut,
+        Reason::ProjectNotAllowed);
+    row("0207 project, in Chinese", 401, u"ModelArts.0207"_s, u"Token缺少当前区域项目信息"_s, Kind::SignedOut,
         Reason::ProjectNotAllowed);
     row("wrong SK", 401, u"APIG.0301"_s, u"Incorrect IAM authentication information: verify aksk signature fail"_s,
         Kind::SignedOut, Reason::WrongCredentials);

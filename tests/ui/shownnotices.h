@@ -5,6 +5,7 @@
 #include "ui/panels/noticebar.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 namespace syncdesk {
 
@@ -30,6 +31,15 @@ struct ShownNotices
         QList<T *> found = bar.findChildren<T *>();
         found.removeIf([](T *widget) { return !widget->isVisible(); });
         return found;
+    }
+    /// With that text; null when none is visible.
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : all<QPushButton>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
     }
     QString text() const
     {

@@ -127,6 +127,7 @@ private:
 
     void live();
     void faults(demo::DemoCloud &cloud, const QByteArray &elsewhere);
+    void echo(demo::DemoCloud &cloud, const std::function<void()> &start);
 
 private Q_SLOTS:
     void nothingLeaks();
@@ -157,6 +158,23 @@ void TestCanary::faults(demo::DemoCloud &cloud, const QByteArray &elsewhere)
     add(Fault::Kind::CutOff, 200, 10);
     add(Fault::Kind::WrongTypes, 200, 12);
     add(Fault::Kind::ResetBefore, 200, 14);
+}
+
+/// A gateway that sends back what was signed, security token and all, to a start: what is refused there is shown,
+/// reported and kept.
+void TestCanary::echo(demo::DemoCloud &cloud, const std::function<void()> &start)
+{
+    Fault fault;
+    fault.path = u"/sync"_s;
+    fault.method = "POST";
+    fault.status = 400;
+    fault.code = u"APIG.0301"_s;
+    fault.message = u"CANARYwords, X-Auth-Token: %1|canonicalRequest:POST|/v2/p/datasets/d/sync/||host:h|"
+                    "x-security-token:%2||host;x-security-token|e3b0"_s.arg(
+                        m_marks.add(u"token in an echo"_s, u"CANARYechoAuth"_s),
+                        m_marks.add(u"security token in an echo"_s, u"CANARYechoToken"_s));
+    cloud.addFault(fault);
+    start();
 }
 
 void TestCanary::live()
@@ -272,6 +290,18 @@ void TestCanary::live()
         for (const TargetState &row : desk.targets())
             m_reports += Wording::report(row, desk.project(row.key.project), time.wall(), time.now());
     }
+    cloud.clearFaults();
+    desk.signInAgain(u"key"_s, {}); // a 401 of before may have met it
+    QTRY_VERIFY_WITH_TIMEOUT(reachable(u"key"_s), 15'000);
+    echo(cloud, [&] { desk.start({key}); });
+    const auto isEchoed = [&] {
+        const RunPtr run = desk.find(key)->run;
+        return run && run->error.serviceMessage.startsWith(u"CANARYwords");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isEchoed(), 15'000);
+    QCoreApplication::processEvents();
+    m_window += windowTexts();
+    m_reports += Wording::report(*desk.find(key), desk.project(key.project), time.wall(), time.now());
     language.apply(LanguageChoice::Chinese);
     QCoreApplication::processEvents();
     m_window += windowTexts();
@@ -292,6 +322,7 @@ void TestCanary::nothingLeaks()
     QCOMPARE(m_marks.in(m_reports), QStringList());
     QVERIFY(m_window.contains(u"marked"_s) &&
             m_reports.contains(u"ModelArts.4310"_s)); // and there was something to find
+    QVERIFY(m_reports.contains(u"CANARYwords"_s));
     QStringList files;
     QDirIterator walk(m_dir.path(), QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext()) {

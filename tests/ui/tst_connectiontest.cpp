@@ -6,6 +6,8 @@
 #include "tests/ui/pictures.h"
 #include "ui/dialogs/projectdialog.h"
 
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,7 +26,8 @@ namespace {
 struct Place
 {
     demo::DemoCloud &cloud;
-    RawServer &untrusted;
+    RawServer &untrusted, &expired, &wrongHost;
+    QString caFile;
     Project project;
     Secret secret;
 };
@@ -80,6 +83,11 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void everyStepSaysWhatIsWrong_data();
     void everyStepSaysWhatIsWrong();
+    void aCaFileCanBeChosen();
+    void proxyIsAHostName_data();
+    void proxyIsAHostName();
+    void foundProjects_data();
+    void foundProjects();
     void userIdIsKeptForTheNewProject();
     void passcodeGoesOnce();
     void aTypedProxyPasswordJoinsWhatIsKept();
@@ -90,7 +98,9 @@ QString TestConnectionTest::run(const Prepare &prepare, const QString &name)
     demo::DemoCloud cloud(m_time);
     cloud.start();
     RawServer untrusted(m_certificates.server(u"good"_s));
-    Place place{cloud, untrusted, keyProject(cloud, u"p"_s), keySecret(cloud)};
+    RawServer expired(m_certificates.server(u"expired"_s)), wrongHost(m_certificates.server(u"wronghost"_s));
+    Place place{cloud,           untrusted, expired, wrongHost, m_certificates.caFile(), keyProject(cloud, u"p"_s),
+                keySecret(cloud)};
     place.project.name = u"Traffic vision"_s;
     prepare(place);
     MemorySecrets secrets;
@@ -138,6 +148,24 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
          u"The certificate of 127.0.0.1 was issued by Private Test CA"_s,
          u"If your network checks connections with a certificate of its own, choose its CA file"_s},
         {u"安全连接：证书不受信任："_s, u"127.0.0.1的证书由Private Test CA颁发"_s});
+    row("tls-expired", [](Place &p) { p.project.endpoint = p.expired.url(), p.project.caFile = p.caFile; },
+        {u"Secure connection: Certificate is out of date: check the certificate or choose a CA file"_s,
+         u"The certificate of 127.0.0.1, issued by Private Test CA, has expired"_s},
+        {u"安全连接：证书不在有效期内"_s, u"127.0.0.1的证书（由Private Test CA颁发）已过期"_s});
+    row("tls-wrong-host", [](Place &p) { p.project.endpoint = p.wrongHost.url(), p.project.caFile = p.caFile; },
+        {u"Secure connection: Certificate is for another host: check the certificate or choose a CA file"_s,
+         u"The certificate that 127.0.0.1 showed, issued by Private Test CA, belongs to another host name."_s},
+        {u"安全连接：证书与主机不符"_s, u"127.0.0.1出示的证书（由Private Test CA颁发）属于其他主机名"_s});
+    row("sign-in-host-down",
+        [](Place &p) {
+            p.project.signIn = passwordProject(p.cloud, {}).signIn;
+            p.secret = {.password = p.cloud.password()};
+            QTcpServer closed;
+            closed.listen(QHostAddress::LocalHost);
+            p.project.iamEndpoint.setPort(closed.serverPort());
+        },
+        {u"Host: 127.0.0.1 found"_s, u"Sign-in: Connection refused: check the host name"_s},
+        {u"登录方式：连接被拒绝：请检查主机名"_s});
     row("sign-in-wrong-key", [](Place &p) { p.secret.secretKey = u"wrong"_s; },
         {u"Sign-in: Sign-in refused (APIG.0301): check user name, password or key"_s},
         {u"登录方式：登录被拒绝（APIG.0301）：请检查用户名、密码或密钥"_s});
@@ -162,7 +190,10 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
         {u"登录方式：访问密钥被锁定（APIG.0301）：请等待五分钟"_s});
     row("clock-off", [](Place &p) { p.cloud.setClockOffset(2h); },
         {u"Sign-in: accepted"_s, u"Clock: The service's clock is 2 h"_s},
-        {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时。"_s});
+        {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时："_s});
+    row("clock-off-by-days", [](Place &p) { p.cloud.setClockOffset(72h); },
+        {u"Sign-in: accepted"_s, u"Clock: Clock is off (APIG.0301): set this computer's clock"_s},
+        {u"登录方式：已通过"_s, u"时钟：本机时钟不准（APIG.0301）"_s});
     row("project-closed",
         [](Place &p) {
             p.project.signIn = passwordProject(p.cloud, {}).signIn;
@@ -233,6 +264,161 @@ void type(const QWidget &dialog, const QString &caption, const QString &text)
 }
 
 } // namespace
+
+void TestConnectionTest::aCaFileCanBeChosen()
+{
+    const Language language(u"en"_s);
+    RawServer server(m_certificates.server(u"good"_s));
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {}, {.connect = 3s, .answer = 3s});
+    Project project = keyProject(cloud, {});
+    project.name = u"Behind a company's proxy"_s;
+    project.endpoint = server.url();
+    ProjectDialog dialog(services, project, false, SecretStore::Place::Memory);
+    dialog.resize(dialog.sizeHint());
+    dialog.show();
+    type(dialog, u"Secret"_s, cloud.secretKey());
+    QPushButton *test = button(dialog, u"Test connection"_s);
+    QVERIFY(test);
+    test->click();
+    QTRY_VERIFY2(steps(dialog).contains(u"Certificate is not trusted"_s), qPrintable(steps(dialog)));
+    QPushButton *choose = button(dialog, u"Use a CA file"_s);
+    QVERIFY(choose);
+    choose->click();
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(m_certificates.caFile());
+    files->reject();
+    QCOMPARE(dialog.project().caFile, m_certificates.caFile());
+    test->click();
+    QTRY_VERIFY2(steps(dialog).contains(u"Secure connection: certificate accepted, issued by Private Test CA"_s),
+                 qPrintable(steps(dialog)));
+}
+
+void TestConnectionTest::proxyIsAHostName_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("said"); // empty: taken
+    const QString only = u"Only the proxy's host name is wanted here"_s;
+    QTest::newRow("name") << u" proxy.example "_s << QString();
+    QTest::newRow("address") << u"192.0.2.7"_s << QString();
+    QTest::newRow("IPv6") << u"2001:db8::7"_s << QString();
+    QTest::newRow("nothing") << u" "_s << u"The proxy's host name is missing."_s;
+    QTest::newRow("user and password") << u"user:pw@proxy.example"_s << only;
+    QTest::newRow("user") << u"user@proxy.example"_s << only;
+    QTest::newRow("port") << u"proxy.example:8080"_s << only;
+    QTest::newRow("address of a page") << u"http://proxy.example"_s << only;
+    QTest::newRow("path") << u"proxy.example/x"_s << only;
+    QTest::newRow("two words") << u"a b"_s << only;
+}
+
+/// What stands there is written into files and exports, and a password must not get there.
+void TestConnectionTest::proxyIsAHostName()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, said);
+    const Language language(u"en"_s);
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    Cloud services(m_time, secrets, {});
+    Project project = keyProject(cloud, u"p"_s);
+    project.proxy = {.kind = ProxySettings::Kind::Http, .host = host, .port = 3128};
+    ProjectDialog dialog(services, project, true, SecretStore::Place::KeyStore);
+    dialog.show();
+    QPushButton *save = button(dialog, u"Save"_s);
+    QVERIFY(save);
+    save->click();
+    QCOMPARE(dialog.isVisible(), !said.isEmpty()); // closed where it was taken
+    QStringList notes;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            notes << label->text();
+    }
+    QVERIFY2(said.isEmpty() || notes.join(u'\n').contains(said), qPrintable(notes.join(u'\n')));
+    if (said.isEmpty())
+        QCOMPARE(dialog.project().proxy.host, host.trimmed());
+}
+
+namespace {
+
+/// Finds what it is told to find.
+class ScriptedProbe : public CloudProbe
+{
+public:
+    explicit ScriptedProbe(Result<QList<FoundProject>> found) : m_found(std::move(found)) {}
+    ConnectionTest *newTest(const Project &, const Secret &, QObject *) override { return nullptr; }
+    void findProjects(const Project &, const Secret &, QObject *, Done<QList<FoundProject>> done) override
+    {
+        done(m_found);
+    }
+
+private:
+    Result<QList<FoundProject>> m_found;
+};
+
+} // namespace
+
+void TestConnectionTest::foundProjects_data()
+{
+    QTest::addColumn<QStringList>("names"); // their IDs are "id-name"; none: the list is forbidden
+    QTest::addColumn<QString>("id");        // filled in
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the region's") << QStringList{u"eu-nl"_s, u"eu-de_a"_s, u"eu-de"_s} << u"id-eu-de"_s << QString();
+    QTest::newRow("one below it") << QStringList{u"eu-nl"_s, u"eu-de_a"_s} << u"id-eu-de_a"_s << QString();
+    QTest::newRow("several below it") << QStringList{u"eu-de_a"_s, u"eu-de_b"_s} << QString()
+                                      << u"Several of the found projects belong to this region."_s;
+    QTest::newRow("another region's") << QStringList{u"eu-nl"_s} << QString()
+                                      << u"None of the found projects belongs to this region."_s;
+    QTest::newRow("a region that begins alike") << QStringList{u"eu-de2"_s, u"eu-de-x"_s} << QString()
+                                                << u"None of the found projects belongs to this region."_s;
+    QTest::newRow("forbidden") << QStringList() << QString()
+                               << u"This sign-in may not list projects. Type the project ID by hand"_s;
+}
+
+void TestConnectionTest::foundProjects()
+{
+    QFETCH(QStringList, names);
+    QFETCH(QString, id);
+    QFETCH(QString, said);
+    const Language language(u"en"_s);
+    QList<FoundProject> projects;
+    for (const QString &name : names)
+        projects << FoundProject{.id = u"id-"_s + name, .name = name};
+    ScriptedProbe probe(
+        names.isEmpty() ? Result<QList<FoundProject>>(ApiError{.kind = ApiError::Kind::Forbidden, .httpStatus = 403})
+                        : Result<QList<FoundProject>>(projects));
+    Project project;
+    project.id = u"p"_s;
+    project.name = u"P"_s;
+    project.region = u"eu-de"_s;
+    project.signIn.accessKey = u"AKMADEUP00000000TEST"_s;
+    ProjectDialog dialog(probe, project, true, SecretStore::Place::KeyStore);
+    dialog.show();
+    QPushButton *find = button(dialog, u"Find projects"_s);
+    QVERIFY(find);
+    find->click();
+    QCOMPARE(dialog.project().projectId, id);
+    const auto notes = [&] {
+        QStringList lines;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                lines << label->text();
+        }
+        return lines.join(u'\n');
+    };
+    QVERIFY2(notes().contains(said), qPrintable(notes()));
+    QVERIFY(!said.isEmpty() || !notes().contains(u"found projects belong"_s));
+    if (names != QStringList{u"eu-nl"_s})
+        return;
+    auto *list = qobject_cast<QComboBox *>(dialog.focusWidget()); // chosen all the same, it is said
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(dialog.project().projectId, u"id-eu-nl"_s);
+    QVERIFY2(notes().contains(u"By its name, this project belongs to another region"_s), qPrintable(notes()));
+}
 
 void TestConnectionTest::userIdIsKeptForTheNewProject()
 {

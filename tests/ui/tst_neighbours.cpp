@@ -2,6 +2,7 @@
 #include "tests/support/clouddesk.h"
 #include "tests/support/hurriedtime.h"
 #include "tests/support/noresolver.h"
+#include "tests/support/proxyserver.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/language.h"
 #include "tests/ui/shownnotices.h"
@@ -27,6 +28,11 @@ struct Broken
     demo::DemoCloud &cloud;
     RawServer &elsewhere; ///< must never be asked
     RawServer &untrusted; ///< TLS, by an authority that nobody was told of
+    RawServer &expired;   ///< TLS, with a certificate of yesterday
+    RawServer &wrongHost; ///< TLS, with another host's certificate
+    ProxyServer &proxy;   ///< wants a user name and password
+    QString caFile;       ///< of the authority
+    KeptSecrets &store;
     quint16 closedPort;
     Project project;
     Secret secret;
@@ -39,6 +45,17 @@ struct Broken
         fault.times = -1;
         fault.status = status;
         fault.location = elsewhere.url().toEncoded() + "/v2/stolen/datasets";
+        cloud.addFault(fault);
+    }
+    /// As the service words it.
+    void refuse(const QString &path, int status, const QString &code, const QString &message)
+    {
+        Fault fault;
+        fault.path = path;
+        fault.times = -1;
+        fault.status = status;
+        fault.code = code;
+        fault.message = message;
         cloud.addFault(fault);
     }
     void byPassword()
@@ -133,7 +150,37 @@ void TestNeighbours::theOtherProjectGoesOn_data()
         },
         signIn, Reason::ProjectNotAllowed, 2);
     row(
-        "401 to everything", [](Broken &b) { b.fault(Fault::Kind::Status, 401); }, signIn, Reason::None, 6);
+        "401 to everything", [](Broken &b) { b.fault(Fault::Kind::Status, 401); }, signIn, Reason::None, 3);
+    row(
+        "no project of this region",
+        [](Broken &b) { b.refuse(u"/v[12]/|/v1.0/"_s, 401, u"ModelArts.0207"_s, u"Token缺少当前区域项目信息"_s); },
+        signIn, Reason::ProjectNotAllowed, 3);
+    row(
+        "project not allowed",
+        [](Broken &b) { b.refuse(u"/v[12]/|/v1.0/"_s, 400, u"ModelArts.0210"_s, u"Invalid project ID"_s); }, away,
+        Reason::ProjectNotAllowed);
+    row(
+        "temporary key that ended",
+        [](Broken &b) {
+            const demo::DemoKey key = b.cloud.issueTemporaryKey(0ms);
+            b.project.signIn = {.kind = SignInKind::TemporaryKey, .accessKey = key.accessKey};
+            b.secret = {.secretKey = key.secretKey, .securityToken = key.securityToken};
+        },
+        signIn, Reason::SignInEnded, 3);
+    row(
+        "disabled user", [](Broken &b) { b.byPassword(), b.cloud.gate().user.enabled = false; }, signIn,
+        Reason::WrongCredentials, 1);
+    for (const int status : {400, 404}) { // the password is not sent again
+        row(
+            qPrintable(u"sign-in answered with %1"_s.arg(status)),
+            [status](Broken &b) { b.byPassword(), b.refuse(u"/v3/"_s, status, u"x"_s, {}); }, signIn, Reason::None, 1);
+    }
+    row(
+        "environment not set", [](Broken &b) { b.project.signIn = {.kind = SignInKind::Environment}; }, signIn,
+        Reason::EnvironmentIncomplete, 0);
+    row(
+        "key store refuses", [](Broken &b) { b.store.denied.insert(u"bad"_s); }, signIn, Reason::KeyStoreUnavailable,
+        0);
     row(
         "403", [](Broken &b) { b.fault(Fault::Kind::Status, 403); }, away, Reason::None);
     row(
@@ -166,6 +213,13 @@ void TestNeighbours::theOtherProjectGoesOn_data()
         "untrusted certificate", [](Broken &b) { b.project.endpoint = b.untrusted.url(); }, away,
         Reason::CertificateUntrusted);
     row(
+        "expired certificate", [](Broken &b) { b.project.endpoint = b.expired.url(), b.project.caFile = b.caFile; },
+        away, Reason::CertificateExpired);
+    row(
+        "another host's certificate",
+        [](Broken &b) { b.project.endpoint = b.wrongHost.url(), b.project.caFile = b.caFile; }, away,
+        Reason::CertificateWrongHost);
+    row(
         "no TLS there",
         [](Broken &b) {
             b.elsewhere.greet = [](int) { return RawReply::Then::Close; };
@@ -189,6 +243,13 @@ void TestNeighbours::theOtherProjectGoesOn_data()
         },
         away, Reason::ProxyRefused);
     row(
+        "proxy wants a password",
+        [](Broken &b) {
+            b.project.endpoint = b.untrusted.url();
+            b.project.proxy = {.kind = ProxySettings::Kind::Http, .host = u"127.0.0.1"_s, .port = b.proxy.serverPort()};
+        },
+        away, Reason::ProxyAuthentication);
+    row(
         "plain http to another computer", [](Broken &b) { b.project.endpoint = QUrl(u"http://192.0.2.1"_s); }, away,
         Reason::PlainHttpRefused);
 }
@@ -207,14 +268,29 @@ void TestNeighbours::theOtherProjectGoesOn()
     good.syncTimeline(1s, 1s, 12s);
     RawServer elsewhere;
     RawServer untrusted(m_certificates.server(u"good"_s));
+    RawServer expired(m_certificates.server(u"expired"_s));
+    RawServer wrongHost(m_certificates.server(u"wronghost"_s));
+    ProxyServer proxy(ProxyServer::Kind::Http);
+    proxy.user = "worker";
+    proxy.password = "pw";
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const quint16 port = closed.serverPort();
     closed.close();
-    Broken broken{bad, elsewhere, untrusted, port, keyProject(bad, u"bad"_s), keySecret(bad)};
+    CloudDesk bench(time, {.connect = 1500ms, .answer = 1500ms});
+    Broken broken{bad,
+                  elsewhere,
+                  untrusted,
+                  expired,
+                  wrongHost,
+                  proxy,
+                  m_certificates.caFile(),
+                  bench.secrets,
+                  port,
+                  keyProject(bad, u"bad"_s),
+                  keySecret(bad)};
     breakIt(broken);
 
-    CloudDesk bench(time, {.connect = 1500ms, .answer = 1500ms});
     ShownNotices shown(bench.desk);
     bench.secrets.write(u"good"_s, keySecret(good), nullptr, [](auto) {});
     bench.secrets.write(u"bad"_s, broken.secret, nullptr, [](auto) {});
@@ -259,7 +335,8 @@ void TestNeighbours::theOtherProjectGoesOn()
     if (most >= 0)
         QVERIFY2(bad.requests() <= quint64(most), qPrintable(QString::number(bad.requests())));
     QCOMPARE(elsewhere.requests.size(), 0);
-    QCOMPARE(untrusted.requests.size(), 0);
+    for (const RawServer *server : {&untrusted, &expired, &wrongHost})
+        QCOMPARE(server->requests.size(), 0);
 }
 
 QTEST_MAIN(TestNeighbours)

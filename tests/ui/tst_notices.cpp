@@ -1,5 +1,8 @@
+#include "app/store/keychainsecrets.h"
+#include "app/store/secrettext.h"
 #include "tests/support/clouddesk.h"
 #include "tests/support/hurriedtime.h"
+#include "tests/support/scriptedstore.h"
 #include "tests/ui/language.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/shownnotices.h"
@@ -24,6 +27,24 @@ Project factorProject(const demo::DemoCloud &cloud, const QString &id)
     project.signIn.userName = cloud.factorUser().name;
     return project;
 }
+
+/// A desk over real HTTP with the key store of a desktop, as it is told to be.
+struct StoreDesk
+{
+    explicit StoreDesk(Timebase &time)
+        : secrets(std::make_unique<test::ScriptedStore>(store)), cloud(time, secrets, {}),
+          desk(
+              time, [this](const Project &project) { return cloud.makeService(project); }, history, secrets,
+              [](const QList<Project> &) { return true; })
+    {}
+    ApiError::Reason reason() const { return desk.project(u"a"_s).lastError.reason; }
+
+    std::shared_ptr<test::ScriptedStore::State> store = std::make_shared<test::ScriptedStore::State>();
+    MemoryHistory history;
+    KeychainSecrets secrets;
+    Cloud cloud;
+    Desk desk;
+};
 
 } // namespace
 
@@ -215,6 +236,126 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.all<QLineEdit>().size(), 1);
         answer();
         QTRY_COMPARE(waiting(), 1);
+    }
+
+    /// Without a key store: said, and "Try again" asks for what the projects lack.
+    void keyStoreComesBack_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("notice");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("en") << u"en"_s << u"No key store answers: keys and passwords stay in memory"_s
+                            << u"Try again"_s;
+        QTest::newRow("zh") << u"zh_CN"_s << u"密钥库"_s << u"重试"_s;
+    }
+    void keyStoreComesBack()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, notice);
+        QFETCH(QString, button);
+        const Language language(locale);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        StoreDesk bench(time);
+        bench.store->entries.insert(u"a"_s, secrettext::write(keySecret(cloud)));
+        bench.store->refusal = KeyStore::Answer::Unavailable;
+        ShownNotices shown(bench.desk);
+        bench.desk.open({keyProject(cloud, u"a"_s)});
+        QTRY_COMPARE(bench.reason(), ApiError::Reason::KeyStoreUnavailable);
+        QTRY_VERIFY(shown.button(button));
+        QVERIFY2(shown.text().contains(notice), qPrintable(shown.text()));
+        shown.button(button)->click(); // still away: said again
+        QTRY_COMPARE(bench.reason(), ApiError::Reason::KeyStoreUnavailable);
+        QTRY_VERIFY(shown.button(button));
+        keepPicture(shown.bar, u"memory-"_s + locale);
+        bench.store->refusal.reset();
+        shown.button(button)->click();
+        QTRY_COMPARE(bench.desk.project(u"a"_s).link, Link::Reachable);
+        QTRY_COMPARE(shown.text(), QString());
+    }
+
+    /// A key store that shows its dialog: said, and nobody has to wait for it.
+    void nobodyWaitsForTheKeyStore()
+    {
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        StoreDesk bench(time);
+        bench.store->entries.insert(u"a"_s, secrettext::write(keySecret(cloud)));
+        bench.store->hangs = true;
+        ShownNotices shown(bench.desk);
+        bench.desk.open({keyProject(cloud, u"a"_s)});
+        QTRY_VERIFY(shown.button(u"Go on without"_s));
+        QVERIFY2(shown.text().contains(u"The desktop's key store has not answered yet"), qPrintable(shown.text()));
+        keepPicture(shown.bar, u"waiting-for-key-store-en"_s);
+        // a key that is typed meanwhile is used at once
+        bench.desk.signInAgain(u"a"_s, keySecret(cloud));
+        QTRY_COMPARE(bench.desk.project(u"a"_s).link, Link::Reachable);
+        QVERIFY(shown.button(u"Go on without"_s));
+        shown.button(u"Go on without"_s)->click();
+        QTRY_VERIFY(!shown.button(u"Go on without"_s));
+        QVERIFY(shown.button(u"Try again"_s));
+        QCOMPARE(bench.desk.project(u"a"_s).link, Link::Reachable);
+    }
+
+    void goingOnWithoutIsNotTheLastWord()
+    {
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        StoreDesk bench(time);
+        bench.store->entries.insert(u"a"_s, secrettext::write(keySecret(cloud)));
+        bench.store->hangs = true;
+        ShownNotices shown(bench.desk);
+        bench.desk.open({keyProject(cloud, u"a"_s)});
+        QTRY_VERIFY(shown.button(u"Go on without"_s));
+        shown.button(u"Go on without"_s)->click();
+        QTRY_COMPARE(bench.reason(), ApiError::Reason::KeyStoreUnavailable);
+        bench.store->hangs = false; // unlocked after all
+        bench.store->hanging();
+        QTRY_COMPARE(bench.desk.project(u"a"_s).link, Link::Reachable);
+        QTRY_COMPARE(shown.text(), QString());
+    }
+
+    void clockIsToldWithBothTimes()
+    {
+        const Language language(u"en"_s);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        cloud.setClockOffset(2h);
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        bench.secrets.write(u"a"_s, keySecret(cloud), nullptr, [](auto) {});
+        bench.desk.open({keyProject(cloud, u"a"_s)});
+        static const QRegularExpression sentence(
+            u"Project a: The service's clock is (.*) ahead of this computer's: it "
+            "said (.*) when this computer's said (.*)\\. Sync Desk allows for it"_s);
+        QTRY_VERIFY2(sentence.match(shown.text()).hasMatch(), qPrintable(shown.text()));
+        const QRegularExpressionMatch match = sentence.match(shown.text());
+        const auto read = [&](int group) {
+            return QLocale().toDateTime(match.captured(group), u"d MMM yyyy HH:mm:ss"_s);
+        };
+        QVERIFY2(read(2).isValid() && read(3).isValid(), qPrintable(shown.text()));
+        QVERIFY2(std::abs(read(3).secsTo(read(2)) - 7200) < 60, qPrintable(shown.text()));
+        keepPicture(shown.bar, u"clock-en"_s);
+        const auto dismiss = [&] { shown.all<QToolButton>().first()->click(); };
+        dismiss();
+        bench.desk.refresh();
+        QTRY_VERIFY(!bench.state(u"a"_s).refreshing);
+        QCOMPARE(shown.text(), QString()); // told once
+        cloud.setClockOffset(0ms);         // right again, and then off once more: that is news
+        bench.desk.refresh();
+        QTRY_VERIFY(!bench.state(u"a"_s).clockSkew);
+        cloud.setClockOffset(-3h);
+        bench.desk.refresh();
+        QTRY_VERIFY2(shown.text().contains(u"behind this computer's: it said"), qPrintable(shown.text()));
+        cloud.setClockOffset(0ms);
+        bench.desk.refresh();
+        QTRY_COMPARE(shown.text(), QString()); // withdrawn
     }
 
     void speaksChinese()

@@ -657,9 +657,10 @@ private Q_SLOTS:
         result.step = ConnectionTest::Step::Clock;
         result.outcome = ConnectionTest::Outcome::Warning;
         result.skew = -12min;
+        result.measured = fromEpoch(1'768'465'800'000);
         QCOMPARE(Wording::testOutcome(result),
-                 u"The service's clock is 12 min behind this computer's. Sync Desk allows for it; set this computer's "
-                 "clock."_s);
+                 u"The service's clock is 12 min behind this computer's: it said 15 Jan 2026 08:18:00 when this "
+                 "computer's said 15 Jan 2026 08:30:00. Sync Desk allows for it; set this computer's clock."_s);
     }
 };
 

@@ -109,6 +109,18 @@ QString NetworkFields::whyBadHost(const QString &text)
     return {};
 }
 
+QString NetworkFields::whyBadProxy(const QString &host)
+{
+    if (host.isEmpty())
+        return tr("The proxy's host name is missing.");
+    QUrl url;
+    url.setHost(host, QUrl::StrictMode); // an IPv6 address may stand with brackets or without
+    if (!url.host().isEmpty())
+        return {};
+    // what is typed here is kept in a file and goes into exports: no password may get there
+    return tr("Only the proxy's host name is wanted here: port, user name and password have fields of their own.");
+}
+
 QString NetworkFields::whyBadCaFile(const QString &path)
 {
     QFile file(path);
@@ -180,7 +192,7 @@ QWidget *NetworkFields::check()
     };
     report(m_endpointRow, whyBadHost(m_endpoint->text()));
     report(m_iamRow, whyBadHost(m_iam->text()));
-    report(m_hostRow, m_proxyHost->text().trimmed().isEmpty() ? tr("The proxy's host name is missing.") : QString());
+    report(m_hostRow, whyBadProxy(m_proxyHost->text().trimmed()));
     const QString ca = m_caFile->text().trimmed();
     report(m_caRow, ca.isEmpty() ? QString() : whyBadCaFile(ca));
     return first;

@@ -42,6 +42,7 @@ private:
     void showFields();
     static QUrl readHost(const QString &text);
     static QString whyBadHost(const QString &text);
+    static QString whyBadProxy(const QString &host);
     static QString whyBadCaFile(const QString &path);
 
     QLineEdit *m_endpoint, *m_iam, *m_workspace;

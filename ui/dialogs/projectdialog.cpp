@@ -68,11 +68,7 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
     connect(m_signIn, &SignInFields::edited, m_test, &TestBox::reset);
     connect(m_network, &NetworkFields::edited, m_test, &TestBox::reset);
     connect(m_find, &QPushButton::clicked, this, &ProjectDialog::findProjects);
-    connect(m_found, &QComboBox::activated, this, [this](int row) {
-        m_projectId->setText(m_found->itemData(row).toString());
-        m_projectName->setText(m_found->itemData(row, Qt::UserRole + 1).toString());
-        m_projectIdRow->setError({});
-    });
+    connect(m_found, &QComboBox::activated, this, &ProjectDialog::useFound);
     connect(m_advanced, &QToolButton::toggled, this, [this](bool open) {
         m_advanced->setIcon(Icons::icon(open ? u"chevron-down"_s : u"chevron-right"_s));
         m_network->setVisible(open);

@@ -96,9 +96,10 @@ EmptyState::Content TargetTab::emptyContent() const
                 true};
     return {datasets ? u"project-all"_s : u"report"_s,
             datasets ? tr("No datasets here") : tr("No annotation jobs here"),
-            datasets ? tr("The service lists none that this sign-in may see. A dataset whose ID is known can be added "
-                          "by hand.")
-                     : tr("The service lists none that this sign-in may see."),
+            datasets ? tr("The service lists none that this sign-in may see. A wrong region or project looks the same: "
+                          "check both if there should be some. A dataset whose ID is known can be added by hand.")
+                     : tr("The service lists none that this sign-in may see. A wrong region or project looks the "
+                          "same: check both if there should be some."),
             datasets ? tr("Add by ID…") : QString()};
 }
 

@@ -59,6 +59,8 @@ const char *ErrorCodes::hint(Advice advice)
         return QT_TR_NOOP("check user name, password or key");
     case Advice::Passcode:
         return QT_TR_NOOP("enter the passcode");
+    case Advice::RenewSignIn:
+        return QT_TR_NOOP("get a new key or token");
     case Advice::ScopeProject:
         return QT_TR_NOOP("sign in to the project of this region");
     case Advice::ProjectAndRegion:
@@ -172,6 +174,9 @@ const char *ErrorCodes::remedy(Advice advice)
             "if you have only a HUAWEI ID, create an IAM user in the console.");
     case Advice::Passcode:
         return QT_TR_NOOP("Sign in again with the six-digit passcode of your authenticator.");
+    case Advice::RenewSignIn:
+        return QT_TR_NOOP("Get a new temporary key with its security token, or a new token, and enter it in the "
+                          "project's settings.");
     case Advice::ScopeProject:
         return QT_TR_NOOP("Sign in to the project of this region: check the region and the project in the project's "
                           "settings. A pasted token must be made for this project.");

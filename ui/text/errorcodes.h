@@ -36,6 +36,7 @@ enum class Advice {
     CheckKeys,
     CheckCredentials,
     Passcode,
+    RenewSignIn,
     ScopeProject,
     ProjectAndRegion,
     OtherRegion,

@@ -134,6 +134,11 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
                    QT_TR_NOOP("While the start waited, the row became one that cannot be synchronised. Nothing was "
                               "sent. The Sync button of the row says why."),
                    Advice::Refresh);
+    case Reason::SignInEnded:
+        return say(QT_TR_NOOP("Temporary sign-in has ended"),
+                   QT_TR_NOOP("The temporary access key or the pasted token has reached its end, so the service does "
+                              "not accept it any more."),
+                   Advice::RenewSignIn);
     }
     return {};
 }

@@ -87,8 +87,8 @@ public:
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
     /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
     static QString projectNotice(const ProjectState &project);
-    /// "The service's clock is 12 min ahead …": told once.
-    static QString clockSkew(Millis serviceMinusHere);
+    /// "The service's clock is 12 min ahead …", with both times as they were when this computer's clock said \a here.
+    static QString clockSkew(Millis serviceMinusHere, WallTime here);
 
     // ---- the window ----
     static QString runCounts(int running, int failed, int doneToday); ///< "2 running · 1 failed · 12 done today"

@@ -131,15 +131,18 @@ QString Wording::projectNotice(const ProjectState &project)
     return {};
 }
 
-QString Wording::clockSkew(Millis serviceMinusHere)
+QString Wording::clockSkew(Millis serviceMinusHere, WallTime here)
 {
     const QString span = duration(std::chrono::abs(serviceMinusHere));
-    return serviceMinusHere >= 0ms ? tr("The service's clock is %1 ahead of this computer's. Sync Desk allows for it; "
-                                        "set this computer's clock.")
-                                         .arg(span)
-                                   : tr("The service's clock is %1 behind this computer's. Sync Desk allows for it; "
-                                        "set this computer's clock.")
-                                         .arg(span);
+    const QString times[] = {dateTime(here + serviceMinusHere), dateTime(here)};
+    //: %1 is a span such as "2 h", %2 the service's time, %3 this computer's
+    return serviceMinusHere >= 0ms ? tr("The service's clock is %1 ahead of this computer's: it said %2 when this "
+                                        "computer's said %3. Sync Desk allows for it; set this computer's clock.")
+                                         .arg(span, times[0], times[1])
+                                   //: %1 is a span such as "2 h", %2 the service's time, %3 this computer's
+                                   : tr("The service's clock is %1 behind this computer's: it said %2 when this "
+                                        "computer's said %3. Sync Desk allows for it; set this computer's clock.")
+                                         .arg(span, times[0], times[1]);
 }
 
 QString Wording::secretPlace(int place)
@@ -199,7 +202,7 @@ QString found(const ConnectionTest::StepResult &result)
     case ConnectionTest::Step::Clock:
         if (!result.skew || std::chrono::abs(*result.skew) < 1min)
             return Wording::tr("agrees with the service's");
-        return Wording::clockSkew(*result.skew);
+        return Wording::clockSkew(*result.skew, result.measured);
     case ConnectionTest::Step::Project:
         return result.text.isEmpty() ? Wording::tr("found", "a project")
                                      : Wording::tr("found, project ID %1").arg(result.text);
@@ -227,7 +230,7 @@ QString Wording::testOutcome(const ConnectionTest::StepResult &result)
     case ConnectionTest::Outcome::Passed:
         return found(result);
     case ConnectionTest::Outcome::Warning:
-        return result.step == ConnectionTest::Step::Clock && result.skew ? clockSkew(*result.skew)
+        return result.step == ConnectionTest::Step::Clock && result.skew ? clockSkew(*result.skew, result.measured)
                                                                          : ErrorWords::oneLine(result.error);
     case ConnectionTest::Outcome::Failed:
         return ErrorWords::oneLine(result.error);
