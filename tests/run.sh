@@ -30,4 +30,4 @@ cmake --build "build/$preset"
 # leaks of the desktop's own libraries at exit are not ours to mend; those below our own frames are found
 export ASAN_OPTIONS=${ASAN_OPTIONS-detect_leaks=0:detect_stack_use_after_return=1}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
-exec ctest --preset "$preset" -j2 "$@"
+exec ctest --preset "$preset" -j3 "$@" # on two cores: many tests wait for what takes its time

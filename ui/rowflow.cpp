@@ -16,7 +16,7 @@ namespace syncdesk {
 
 namespace {
 
-constexpr int ManyRows = 300;
+constexpr int LongSelection = 300;
 
 } // namespace
 
@@ -171,7 +171,7 @@ void RowFlow::update()
 void RowFlow::updateRows()
 {
     // of very many rows some can always be started, or the flow says that none can: they are not all looked at here
-    const bool many = m_targets->currentView()->selectedRowCount() > ManyRows;
+    const bool many = m_targets->currentView()->selectedRowCount() > LongSelection;
     const QList<TargetKey> keys = many ? QList<TargetKey>() : selected();
     RunActions any{many, false, many, many, many};
     bool removable = many;

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QFile::Permissions ownerOnly =
+constexpr QFile::Permissions forItsOwner =
     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
 
 } // namespace
@@ -59,8 +59,8 @@ private Q_SLOTS:
         const Paths paths = Paths::below(dir.path() + u"/new/deeper"_s);
         QVERIFY(paths.make());
         for (const QString &folder : {paths.config, paths.data, paths.state, paths.cache})
-            QCOMPARE(QFileInfo(folder).permissions(), ownerOnly);
-        QCOMPARE(QFileInfo(dir.path() + u"/new"_s).permissions(), ownerOnly);
+            QCOMPARE(QFileInfo(folder).permissions(), forItsOwner);
+        QCOMPARE(QFileInfo(dir.path() + u"/new"_s).permissions(), forItsOwner);
         QVERIFY(paths.make()); // again
     }
 
@@ -69,12 +69,12 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const Paths paths = Paths::below(dir.path());
         const QFile::Permissions wide =
-            ownerOnly | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+            forItsOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
         QVERIFY(QDir().mkdir(paths.data));
         QVERIFY(QFile::setPermissions(paths.data, wide));
         QVERIFY(QFile::setPermissions(paths.config, wide));
         QVERIFY(paths.make());
-        QCOMPARE(QFileInfo(paths.data).permissions(), ownerOnly);
+        QCOMPARE(QFileInfo(paths.data).permissions(), forItsOwner);
         QCOMPARE(QFileInfo(paths.config).permissions(), wide);
     }
 

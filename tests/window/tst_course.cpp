@@ -219,8 +219,8 @@ void CourseTest::theClockJumps()
     QVERIFY2(longest < 60 && most < 60, qPrintable(u"%1 %2"_s.arg(longest).arg(most)));
     REACHES(scene, scene.ended, 1);
     READS(scene, scene.activityOf(signs), u"214 added, 0 removed, took 26 s"_s, u"新增214，删除0，用时26秒"_s);
-    const QString english = minutes > 0 ? u"The service's clock is 2 h 2 min behind this computer's."_s
-                                        : u"The service's clock is 2 h 2 min ahead of this computer's."_s;
+    const QString english = minutes > 0 ? u"The service's clock is 2 h 2 min behind this computer's: it said "_s
+                                        : u"The service's clock is 2 h 2 min ahead of this computer's: it said "_s;
     SEES(scene, english, minutes > 0 ? u"服务的时钟比本机慢2小时2分"_s : u"服务的时钟比本机快2小时2分"_s);
     QCOMPARE(scene.notices().filter(u"Vision"_s).size(), 1); // told once
     QCOMPARE(scene.posts(signs), 1);
