@@ -151,7 +151,7 @@ void Desk::noteRun(const RunPtr &run)
 {
     const RunPtr before = m_activity.value(run->id);
     if (before && before->phase == run->phase && before->task == run->task && before->reconciling == run->reconciling &&
-        before->wait == run->wait && before->watched == run->watched)
+        before->wait == run->wait && before->watched == run->watched && before->looking == run->looking)
         return;
     if (!before && run->isOver() && !run->sinceTick && run->ended.value_or(run->since) < m_time.wall() - 24h)
         return; // an old record that was only looked at

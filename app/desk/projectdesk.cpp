@@ -170,6 +170,7 @@ void ProjectDesk::signInAgain()
     m_state.throttledFor.reset();
     m_failures = 0;
     m_noPermission.clear();
+    refreshSupport();
     makeService();
     m_plan.release();
     const ApiError before = m_state.lastError;
@@ -294,7 +295,10 @@ void ProjectDesk::refresh(Millis stagger, bool byHand)
         m_plan.letPass({AskWhat::V1Lists, {}});
         if (m_state.link == ProjectState::Link::SignInNeeded || m_state.link == ProjectState::Link::NotOffered)
             setLink(ProjectState::Link::Idle);
-        m_state.project.capabilities.checked.reset(); // by hand means: look again at everything
+        Capabilities &known = m_state.project.capabilities;
+        known.checked.reset(); // by hand means: look again at everything
+        known.v2Sync = known.v1DatasetSync = known.v1JobSync = Offered::Unknown;
+        refreshSupport();
     }
     m_plan.want({AskWhat::List, {}}, now + stagger);
     m_plan.want({AskWhat::V1Lists, {}}, now + stagger + 200ms);

@@ -750,6 +750,9 @@ private:
             if (task.duration || kept.created)
                 t.beganAt = t.run.sinceTick;
         }
+        if (first && isMoving(task.state) && task.state != TaskState::Running && !t.run.timeline.isEmpty() &&
+            t.run.timeline.last().what == What::Running)
+            t.run.timeline.removeLast(); // that was the dataset's word: it synchronises, whatever its task does
         if (isMoving(task.state) || task.state == TaskState::Unknown) {
             if (t.watch != Watch::Tracking && t.watch != Watch::Unwatched) {
                 enter(Watch::Tracking);

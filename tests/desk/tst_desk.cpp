@@ -1111,6 +1111,17 @@ void TestDesk::whatIsNotOfferedIsNotStarted()
     b.desk->start({{u"p"_s, kind, u"b"_s}});
     b.pass(2s);
     QCOMPARE(b.service().count(u"startSync"_s), 1);
+
+    // or when a person asks for all of it again, whatever the lists answer then
+    b.service().fails[u"startSync"_s] =
+        ApiError{.kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = u"APIG.0101"_s};
+    b.desk->start({{u"p"_s, kind, u"a"_s}});
+    b.pass(2s);
+    QCOMPARE(supports(kind), QSet<Support>{Support::NotOfferedHere});
+    b.service().fails[u"listManualJobs"_s] = ApiError{.kind = ApiError::Kind::Forbidden, .httpStatus = 403};
+    b.desk->refresh(u"p"_s);
+    b.pass(2s);
+    QCOMPARE(supports(kind), QSet<Support>{Support::Yes});
 }
 
 void TestDesk::aTypeThatIsRefusedIsNotStartedAgain()

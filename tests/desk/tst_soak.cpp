@@ -138,10 +138,12 @@ void TestSoak::holds(Simulation &s)
 /// What can be held against the log though no reply named the run.
 void TestSoak::holdsWithoutId(const Simulation &s, const Run &run, const SimCloud::Dataset &d)
 {
-    const Millis since = run.sinceTick.value_or(Millis(0)); // absent: begun before this start of the program
+    // of a run of an earlier start of the program only the civil clock tells when it was asked for
+    const bool thisStart = run.sinceTick && *run.sinceTick > s.started;
+    const Millis since = thisStart ? *run.sinceTick : Millis(0);
     const auto any = [&](const auto &suits) { return std::any_of(d.runs.begin(), d.runs.end(), suits); };
     const auto isOf = [&](const SimCloud::RunRecord &r) { return r.ends >= since && r.created <= s.time.now(); };
-    if (run.notStarted && run.sinceTick) // this click began nothing
+    if (run.notStarted && thisStart) // this click began nothing
         QVERIFY2(!any([&](const SimCloud::RunRecord &r) { return r.ours && r.created >= since; }),
                  told(d.target.key, run).constData());
     if (!run.confirmed) {

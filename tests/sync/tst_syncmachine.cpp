@@ -120,6 +120,7 @@ private Q_SLOTS:
     void evidence_data();
     void evidence();
     void aRunFromClickToDone();
+    void theListSaysSynchronisingBeforeTheQueueIsKnown();
     void startRefused_data();
     void startRefused();
     void baselineFails();
@@ -448,6 +449,31 @@ void TestSyncMachine::runsFromElsewhere()
     QCOMPARE(past.status(task(TaskState::Completed, u"q"_s, 1'700'000'000'000)), QList{Effect::Keep});
     QCOMPARE(past.run().phase, RunPhase::Done);
     QVERIFY(past.status(task(TaskState::Completed, u"q"_s, 1'700'000'000'000)).isEmpty());
+}
+
+void TestSyncMachine::theListSaysSynchronisingBeforeTheQueueIsKnown()
+{
+    const auto steps = [](const Run &run) {
+        QList<RunStep::What> all;
+        for (const RunStep &step : run.timeline)
+            all << step.what;
+        return all;
+    };
+    using W = RunStep::What;
+    Driver d;
+    d.startAccepted(task(TaskState::NotExist));
+    d.described(5);
+    QCOMPARE(d.run().phase, RunPhase::Running);
+    d.status(task(TaskState::Queued, u"b"_s));
+    d.status(task(TaskState::Running, u"b"_s));
+    d.status(task(TaskState::Queued, u"b"_s)); // what the task itself said stays
+    QCOMPARE(steps(d.run()), (QList{W::Sent, W::Accepted, W::Queued, W::Running, W::Queued}));
+
+    Driver ended; // between the list and the first status
+    ended.startAccepted(task(TaskState::NotExist));
+    ended.described(5);
+    ended.status(task(TaskState::Completed, u"b"_s));
+    QCOMPARE(steps(ended.run()), (QList{W::Sent, W::Accepted, W::Running, W::Done}));
 }
 
 void TestSyncMachine::aLateListIsNoNewRun()

@@ -154,9 +154,9 @@ private Q_SLOTS:
         unwatched.watched = false;
         QTest::newRow("not watched") << unwatched << int(T::LookAgain | T::Dismiss) << int(T::LookAgain);
         Run lost = run(u"1"_s, RunPhase::UnknownOutcome);
-        lost.timeline = {RunStep{{}, RunStep::What::LostReply}};
+        lost.looking = true;
         QTest::newRow("being looked up") << lost << int(T::LookAgain) << int(T::LookAgain);
-        lost.timeline << RunStep{{}, RunStep::What::LookedUp};
+        lost.looking = false;
         QTest::newRow("looked up") << lost << int(T::LookAgain | T::Retry | T::Dismiss) << int(T::LookAgain);
     }
     void offers()

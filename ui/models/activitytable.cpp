@@ -222,8 +222,7 @@ ActivityTable::Offers ActivityTable::offers(const Run &run)
         return Dismiss;
     case RunPhase::UnknownOutcome: {
         // While the lost reply is being looked up, a second start could double the first.
-        const bool looking = !run.timeline.isEmpty() && run.timeline.last().what == RunStep::What::LostReply;
-        return looking ? Offers(LookAgain) : LookAgain | Retry | Dismiss;
+        return run.looking ? Offers(LookAgain) : LookAgain | Retry | Dismiss;
     }
     case RunPhase::Unknown:
         return LookAgain | Dismiss;

@@ -69,7 +69,7 @@ int TargetView::defaultWidth(int column) const
     case TargetTable::State:
         return em * 23;
     case TargetTable::Name:
-        return em * 18;
+        return em * 17;
     case TargetTable::Sync:
         return em * 9;
     case TargetTable::Type:
