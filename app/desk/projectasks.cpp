@@ -243,7 +243,7 @@ void ProjectDesk::succeeded()
         m_plan.release();
         m_holdIsBackoff = false;
     }
-    if (m_state.link == ProjectState::Link::Unreachable ||
+    if (m_state.link == ProjectState::Link::Connecting || m_state.link == ProjectState::Link::Unreachable ||
         (m_state.link == ProjectState::Link::Throttled && m_plan.heldUntil() <= m_time.now()))
         setLink(ProjectState::Link::Reachable);
 }

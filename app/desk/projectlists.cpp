@@ -6,6 +6,16 @@ namespace syncdesk {
 
 using AskWhat = Ask::What;
 
+namespace {
+
+/// Whether the service itself said no: asking later today brings the same.
+bool isVerdict(const ApiError &error)
+{
+    return error.httpStatus != 0 && error.kind != ApiError::Kind::SignedOut && error.kind != ApiError::Kind::Throttled;
+}
+
+} // namespace
+
 /// One refresh under way. v2 and v1 walk separately. Each page is a question of its own to the plan: it counts, and it
 /// can be put off.
 struct ProjectDesk::Lists
@@ -185,7 +195,7 @@ void ProjectDesk::sendV1Page()
         }
         m_v1List.reset();
         Capabilities &known = m_state.project.capabilities;
-        if (answer || isNotOffered(answer.error())) {
+        if (answer || isVerdict(answer.error())) {
             const std::optional<WallTime> last = known.checked;
             renewCapabilities();
             if (known.checked != last || offered != before)

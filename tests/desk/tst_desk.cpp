@@ -127,11 +127,13 @@ private Q_SLOTS:
     void pausedSendsNothing();
     void pausedLetsClicksPass();
     void pausedGivesNothingUp();
+    void pausedInTheFirstListIsReachable();
     void knownRunsAreFoundAgain();
     void jobsAreAskedOnlyOfDatasetsThatHaveSome();
     void jobsStartTheirDataset();
     void v1NotOfferedIsNotAskedAgain();
     void whatIsOfferedIsAskedAgainDaily();
+    void aListThatAlwaysFailsKeepsNoStartDisabled();
     void lockedKeyIsLeftAloneForFiveMinutes();
     void rowsThatVanish();
     void aQueuedRowThatVanishesWaitsNoMore();
@@ -648,6 +650,27 @@ void TestDesk::pausedGivesNothingUp()
     QCOMPARE(b.service().count(u"startSync"_s), 1);
 }
 
+/// The first page came: the project is not "Connecting" for the whole length of the pause.
+void TestDesk::pausedInTheFirstListIsReachable()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        for (int i = 0; i < 250; ++i)
+            service.datasets << dataset(QString::number(i));
+        service.held = true;
+    };
+    b.make();
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Connecting);
+    b.desk->setPaused(true);
+    b.service().held = false;
+    b.service().deliver();
+    b.pass(1min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+    QVERIFY(b.desk->targets().size() >= 100);
+}
+
 void TestDesk::knownRunsAreFoundAgain()
 {
     Bench b;
@@ -762,6 +785,25 @@ void TestDesk::whatIsOfferedIsAskedAgainDaily()
     QCOMPARE(learned.v1Jobs, Offered::No);
     QVERIFY(learned.checked && b.time.wall() - *learned.checked < 3h);
     QVERIFY(b.saved.first().capabilities == learned);
+}
+
+void TestDesk::aListThatAlwaysFailsKeepsNoStartDisabled()
+{
+    Bench b;
+    Project project = Bench::project(u"p"_s);
+    project.capabilities.v2Sync = Offered::No;
+    project.capabilities.checked = b.time.wall();
+    b.prepare = [](ScriptedService &service) {
+        service.fails[u"listManualJobs"_s] =
+            ApiError{.kind = ApiError::Kind::Forbidden, .httpStatus = 403, .serviceCode = u"ModelArts.0010"_s};
+    };
+    b.make();
+    b.desk->open({project});
+    b.pass(10min);
+    QCOMPARE(b.row(u"a"_s).support, Support::NotOfferedHere);
+    b.pass(24h);
+    QCOMPARE(b.row(u"a"_s).support, Support::Yes); // the next click asks
+    QCOMPARE(b.desk->project(u"p"_s).project.capabilities.v1Jobs, Offered::Unknown);
 }
 
 /// Five wrong signatures lock a key for five minutes, whoever asks; a locked key that is tried again may stay locked.
