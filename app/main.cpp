@@ -4,6 +4,7 @@
 #include "app/demo/democloud.h"
 #include "app/desk/desk.h"
 #include "app/import/fileimport.h"
+#include "app/store/corefile.h"
 #include "app/store/keychainsecrets.h"
 #include "app/store/logfile.h"
 #include "app/store/memorysecrets.h"
@@ -72,6 +73,7 @@ std::optional<int> readOptions(int argc, char *argv[], CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreFiles();
     QCoreApplication::setApplicationName(u"syncdesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDESK_VERSION));
     CommandLine line;
@@ -128,7 +130,7 @@ int main(int argc, char *argv[])
     demoCloud.setElsewhere(!touring);
 
     const auto makeService = [&](const Project &project) {
-        if (project.isDemo() && !demoCloud.isRunning()) { // it listens only while a demo project is open
+        if (project.isDemo() && project.enabled && !demoCloud.isRunning()) { // it listens only while it is used
             demoCloud.start();
             cloud.setDemo({demoCloud.endpoint(), demoCloud.endpoint(), demoCloud.projectId(), demoCloud.accessKey(),
                            demoCloud.secretKey()});
@@ -142,8 +144,10 @@ int main(int argc, char *argv[])
     QObject::connect(&network, &NetworkWatch::changed, &desk, &Desk::lookAround);
     QObject::connect(&desk, &Desk::projectsChanged, &desk, [&] {
         const QStringList ids = desk.projectIds();
-        const bool needed =
-            std::any_of(ids.begin(), ids.end(), [&](const QString &id) { return desk.project(id).project.isDemo(); });
+        const bool needed = std::any_of(ids.begin(), ids.end(), [&](const QString &id) {
+            const Project project = desk.project(id).project;
+            return project.isDemo() && project.enabled;
+        });
         if (!needed)
             demoCloud.stop();
     });

@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import json
 import os
+import resource
+import signal
 import sys
 import tempfile
 import threading
@@ -111,6 +113,22 @@ class Service(BaseHTTPRequestHandler):
     do_GET = do_POST = answer
 
 
+def no_secrets_below(folder):
+    """The names of the files that were looked into."""
+    looked = set()
+    for root, _, files in os.walk(folder):
+        for name in files:
+            if not os.path.isfile(os.path.join(root, name)):
+                continue  # the socket of the running instance
+            with open(os.path.join(root, name), "rb") as file:
+                held = file.read()
+            assert SK.encode() not in held and TOKEN.encode() not in held, "a secret in " + name
+            looked.add(name)
+    return looked
+
+
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))  # the program is to see to it itself
 server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 with tempfile.TemporaryDirectory() as folder:
@@ -146,13 +164,15 @@ with tempfile.TemporaryDirectory() as folder:
         app.click(app.find("push button", "中文 / EN"))
         app.wait_for(lambda: value(names.ERRORS["zh"][4]) == REQUEST, 10, "the same in Chinese")
         assert all(value(what) for what in names.ERRORS["zh"]) and value(names.ERRORS["zh"][0]) == code
-    for root, _, files in os.walk(folder):
-        for name in files:
-            if not os.path.isfile(os.path.join(root, name)):
-                continue  # the socket of the running instance
-            with open(os.path.join(root, name), "rb") as file:
-                held = file.read()
-            assert SK.encode() not in held and TOKEN.encode() not in held, "a secret in " + name
+
+        # a crash, wherever the kernel would put its core file: nothing that holds the keys comes to lie on the disk
+        assert resource.prlimit(app.pid, resource.RLIMIT_CORE) == (0, 0), resource.prlimit(app.pid, resource.RLIMIT_CORE)
+        os.kill(app.pid, signal.SIGABRT)
+        status = app.p.wait(30)
+        assert status == -signal.SIGABRT, status
+        looked = no_secrets_below(app.home)
+        assert {"stdout.log", "stderr.log"} <= looked, looked
+    no_secrets_below(folder)
 server.shutdown()
 assert not refused, refused
 assert posts == ["/v2/%s/datasets/%s/sync-data" % (PROJECT, row["dataset_id"]) for row in (DATASET, REFUSED)], posts
