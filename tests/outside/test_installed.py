@@ -10,7 +10,7 @@ import time
 from driver import desktop
 
 build = sys.argv[1]
-prefix = tempfile.mkdtemp(prefix="syncdesk-prefix-")
+prefix = tempfile.mkdtemp(prefix="syncdesk prefix-")  # as people call folders
 home = tempfile.mkdtemp(prefix="syncdesk-home-")
 try:
     subprocess.run(["cmake", "--install", build, "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
@@ -28,7 +28,7 @@ try:
     assert not os.path.exists(os.path.join(prefix, "lib")), "only the program is installed, no libraries of its own"
 
     with desktop() as d:
-        env = dict(d.env, HOME=home, PATH=os.path.join(prefix, "bin") + ":" + os.environ["PATH"], LANG="C.UTF-8",
+        env = dict(d.env, HOME=home, PATH=os.environ["PATH"], LANG="C.UTF-8",  # which does not name the prefix
                    XDG_DATA_DIRS=os.path.join(prefix, "share") + ":/usr/local/share:/usr/share",
                    ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", ""))
         subprocess.run(["gio", "launch", entry], env=env, check=True, timeout=60)
