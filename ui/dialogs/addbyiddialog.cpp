@@ -50,7 +50,7 @@ AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString 
     setMinimumWidth(em(fontMetrics()) * 64);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddByIdDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &AddByIdDialog::reject);
-    connect(m_id, &QLineEdit::textEdited, this, [this] { m_idRow->setError({}); });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { m_idRow->setError(nullptr); });
     retranslate();
     m_id->setFocus();
 }
@@ -73,9 +73,9 @@ QString AddByIdDialog::id() const
 void AddByIdDialog::accept()
 {
     if (id().isEmpty())
-        m_idRow->setError(tr("The ID is missing."));
+        m_idRow->setError([] { return tr("The ID is missing."); });
     else if (id().contains(u'/') || id().contains(u' '))
-        m_idRow->setError(tr("An ID has no blanks and no slashes."));
+        m_idRow->setError([] { return tr("An ID has no blanks and no slashes."); });
     else
         return QDialog::accept();
     m_id->setFocus();

@@ -5,6 +5,7 @@
 #include "ui/text/mnemonic.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -27,6 +28,7 @@ FieldRow::FieldRow(QGridLayout *grid, QWidget *control, QObject *parent)
     grid->addWidget(m_caption, row, 0, Qt::AlignLeading | Qt::AlignVCenter);
     grid->addWidget(control, row, 1);
     grid->addWidget(m_note, row + 1, 1);
+    m_note->installEventFilter(this);
     render();
 }
 
@@ -59,7 +61,7 @@ void FieldRow::setHint(const QString &hint)
     render();
 }
 
-void FieldRow::setError(const QString &error)
+void FieldRow::setError(const Words &error)
 {
     m_error = error;
     render();
@@ -73,10 +75,17 @@ void FieldRow::setVisible(bool visible)
     render();
 }
 
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_error)
+        render();
+    return QObject::eventFilter(watched, event);
+}
+
 void FieldRow::render()
 {
-    m_note->say(m_error.isEmpty() ? m_hint : m_error);
-    m_note->setColour(m_error.isEmpty() ? QColor() : Theme::colours(m_note->palette()).bad);
+    m_note->say(m_error ? m_error() : m_hint);
+    m_note->setColour(m_error ? Theme::colours(m_note->palette()).bad : QColor());
     m_note->setVisible(m_visible && !m_note->text().isEmpty());
 }
 

@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QGridLayout;
 class QLabel;
 class QWidget;
@@ -19,14 +21,20 @@ public:
     FieldRow(QGridLayout *grid, QWidget *control, QObject *parent);
 
     void setCaption(const QString &caption);
-    void setHint(const QString &hint);   ///< shown while there is no error
-    void setError(const QString &error); ///< empty: all is well
-    bool hasError() const { return !m_error.isEmpty(); }
+    void setHint(const QString &hint); ///< shown while there is no error
+    /// Words of the language that is chosen when it is called.
+    using Words = std::function<QString()>;
+    /// Null: all is well. Asked for its words again whenever the language changes.
+    void setError(const Words &error);
+    bool hasError() const { return bool(m_error); }
     void setVisible(bool visible);
     bool isVisible() const { return m_visible; }
     QWidget *control() const { return m_control; }
     /// Gives all captions below \a form the width of the widest, so that several grids read as one form.
     static int alignCaptions(QWidget *form); ///< that width
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void render();
@@ -34,7 +42,8 @@ private:
     QLabel *m_caption;
     QWidget *m_control;
     TextLabel *m_note;
-    QString m_hint, m_error;
+    QString m_hint;
+    Words m_error;
     bool m_visible = true;
 };
 

@@ -123,6 +123,8 @@ QString NetworkFields::whyBadProxy(const QString &host)
 
 QString NetworkFields::whyBadCaFile(const QString &path)
 {
+    if (path.isEmpty())
+        return {};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tr("This file cannot be read.");
@@ -185,16 +187,16 @@ void NetworkFields::setRegion(const QString &region)
 QWidget *NetworkFields::check()
 {
     QWidget *first = nullptr;
-    const auto report = [&first](FieldRow *row, const QString &reason) {
-        row->setError(row->isVisible() ? reason : QString());
-        if (row->hasError() && !first)
+    const auto report = [&first](FieldRow *row, QString (*why)(const QString &), const QString &given) {
+        const bool wrong = row->isVisible() && !why(given).isEmpty();
+        row->setError(wrong ? FieldRow::Words([why, given] { return why(given); }) : nullptr);
+        if (wrong && !first)
             first = row->control();
     };
-    report(m_endpointRow, whyBadHost(m_endpoint->text()));
-    report(m_iamRow, whyBadHost(m_iam->text()));
-    report(m_hostRow, whyBadProxy(m_proxyHost->text().trimmed()));
-    const QString ca = m_caFile->text().trimmed();
-    report(m_caRow, ca.isEmpty() ? QString() : whyBadCaFile(ca));
+    report(m_endpointRow, whyBadHost, m_endpoint->text());
+    report(m_iamRow, whyBadHost, m_iam->text());
+    report(m_hostRow, whyBadProxy, m_proxyHost->text().trimmed());
+    report(m_caRow, whyBadCaFile, m_caFile->text().trimmed());
     return first;
 }
 

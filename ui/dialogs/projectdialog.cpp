@@ -55,13 +55,13 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ProjectDialog::reject);
     connect(m_importButton, &QPushButton::clicked, this, [this] { openImport()->look(); });
     connect(m_region, &QComboBox::currentTextChanged, this, [this] {
-        m_regionRow->setError({});
+        m_regionRow->setError(nullptr);
         m_network->setRegion(regionId());
         m_test->reset();
     });
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameRow->setError({}); });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameRow->setError(nullptr); });
     connect(m_projectId, &QLineEdit::textEdited, this, [this] {
-        m_projectIdRow->setError({});
+        m_projectIdRow->setError(nullptr);
         m_test->reset();
     });
     connect(m_signIn, &SignInFields::kindChanged, this, &ProjectDialog::showKind);
@@ -268,6 +268,7 @@ void ProjectDialog::retranslate()
     m_projectIdRow->setCaption(tr("&Project ID:"));
     m_find->setText(m_find->isEnabled() ? tr("&Find projects") : tr("Looking…"));
     m_foundRow->setCaption(tr("F&ound projects:"));
+    nameFound();
     m_projectNameRow->setCaption(tr("Pro&ject name:"));
     m_projectNameRow->setHint(tr("The service's name of the project; without it and without an ID, the region's."));
     m_advanced->setText(tr("A&dvanced"));

@@ -55,6 +55,7 @@ private:
     void take(const FoundSignIn &found);
     void findProjects();
     void showFound(const QList<FoundProject> &found);
+    void nameFound(); ///< in the chosen language
     void useFound(int row);
     QString regionId() const;
     void setRegion(const QString &id);
