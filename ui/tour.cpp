@@ -43,6 +43,8 @@ bool isChinese(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
+constexpr int LookMs = 100;
+
 QString unlessThat(bool holds, const QString &lacking)
 {
     return holds ? QString() : lacking;
@@ -54,8 +56,13 @@ Tour::Tour(QMainWindow &window, Desk &desk, Switches switches, const QString &fo
     : QObject(parent), m_window(window), m_desk(desk), m_switches(std::move(switches)), m_folder(folder),
       m_timer(new QTimer(this))
 {
-    m_timer->setInterval(100);
+    m_timer->setInterval(LookMs);
     connect(m_timer, &QTimer::timeout, this, &Tour::look);
+}
+
+void Tour::setPatience(std::chrono::milliseconds longest)
+{
+    m_patience = int(longest.count()) / LookMs;
 }
 
 void Tour::start()
@@ -79,7 +86,7 @@ void Tour::look()
     const QString lacking = step.lacks ? step.lacks() : QString();
     if (lacking.isEmpty())
         return done({});
-    if (++m_waited > step.seconds * 10)
+    if (++m_waited > m_patience.value_or(step.seconds * 1000 / LookMs))
         done(lacking);
 }
 

@@ -2,7 +2,9 @@
 
 #include "ui/uistate.h"
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <QObject>
 #include <QPointer>
 #include <vector>
@@ -31,6 +33,8 @@ public:
     };
 
     Tour(QMainWindow &window, Desk &desk, Switches switches, const QString &folder, QObject *parent = nullptr);
+    /// No step may take longer than this; without, each has a time of its own.
+    void setPatience(std::chrono::milliseconds longest);
     void start();
 
 Q_SIGNALS:
@@ -69,8 +73,9 @@ private:
     QString m_folder;
     std::vector<Step> m_steps;
     size_t m_at = 0;
-    int m_waited = 0;     ///< looks at this step
-    QString m_pastTask{}; ///< task ID of the run that failed before the tour
+    int m_waited = 0;                ///< looks at this step
+    std::optional<int> m_patience{}; ///< most looks at any step
+    QString m_pastTask{};            ///< task ID of the run that failed before the tour
     int m_failures = 0;
     QTimer *m_timer;
 };

@@ -3,6 +3,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 program = sys.argv[1]
 env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES")}
@@ -36,4 +37,7 @@ for wrong in (["--nonsense"], ["--lang", "fr"], ["--log-level", "loud"], ["stray
 assert re.search("[\u4e00-\u9fff]", run("--nonsense", "--lang=zh_CN").stderr), "refused in the language that was chosen"
 assert "--nonsense"[2:] in run("--nonsense").stderr
 assert '"fr"' in run("--lang=fr").stderr
+with tempfile.NamedTemporaryFile() as file:  # the status of the tour is what a script goes by
+    r = run("--tour", file.name + "/below", QT_QPA_PLATFORM="offscreen")
+    assert r.returncode == 1 and file.name in r.stdout, r
 print("command line: as it should be")
