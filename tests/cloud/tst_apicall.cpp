@@ -77,6 +77,7 @@ private Q_SLOTS:
     void finishedOnceNeverEarly_data();
     void finishedOnceNeverEarly();
     void cancelBeforeStart();
+    void cancelOnItsWay();
     void deletedOwner();
     void deletedNetwork_data();
     void deletedNetwork();
@@ -400,6 +401,28 @@ void TestApiCall::cancelBeforeStart()
     QCOMPARE(server.count("POST"), 0);
 }
 
+/// The request has left: what comes of it is not known, and nobody waits for it any more.
+void TestApiCall::cancelOnItsWay()
+{
+    for (const char *method : {"GET", "POST"}) {
+        RawServer server;
+        server.answer = [](const RawRequest &) { return RawReply::hang(); };
+        Network network(noProxy, {}, {}, quick);
+        QObject owner;
+        auto *call = new ApiCall(network, server.url(), request(method), {}, &owner);
+        QList<Answer> answers;
+        connect(call, &ApiCall::finished, &owner, [&](const Answer &answer) { answers << answer; });
+        call->start();
+        QTRY_COMPARE(server.count(method), 1);
+        call->cancel();
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers.first().failure->kind, Kind::Cancelled);
+        QVERIFY(!answers.first().failure->notSent);
+        QTRY_VERIFY(server.ended.contains(server.requests.first().connection));
+        QCOMPARE(server.count(method), 1);
+    }
+}
+
 void TestApiCall::deletedOwner()
 {
     for (const char *method : {"GET", "POST"}) {
@@ -414,6 +437,7 @@ void TestApiCall::deletedOwner()
         call->start();
         QTRY_COMPARE(server.requests.size(), 1);
         owner.reset();
+        QTRY_VERIFY(server.ended.contains(server.requests.first().connection)); // dropped, not only forgotten
         Outcome later; // runs into the answer timeout, after the one that is gone would have
         later.start(network, server.url(), request(method), &other);
         QTRY_COMPARE(later.finished, 1);

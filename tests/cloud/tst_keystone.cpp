@@ -42,6 +42,7 @@ private Q_SLOTS:
     void pastedToken();
     void environment();
     void expiringTokenIsRenewed();
+    void anEndedTokenIsRenewed();
 
 private:
     Project project() const;
@@ -313,6 +314,36 @@ void TestKeystone::expiringTokenIsRenewed()
         list(pasted, {.token = QString::fromLatin1(m_modelArts->requests.first().header("x-auth-token"))});
     QVERIFY(!late);
     QCOMPARE(late.error().kind, Kind::SignedOut);
+}
+
+/// By the service's word, and by its own end while nothing was asked.
+void TestKeystone::anEndedTokenIsRenewed()
+{
+    QList<QByteArray> tokens;
+    m_modelArts->answer = [&](const RawRequest &r) {
+        const bool refuse = tokens.isEmpty();
+        tokens << r.header("x-auth-token");
+        return refuse ? RawReply::json(R"({"error_code":"APIGW.0307","error_msg":"The token must be updated"})", 401)
+                      : RawReply::json(R"({"total_number":0,"datasets":[]})");
+    };
+    ScriptedSecrets secrets;
+    secrets.entries[u"p"_s] = {.password = m_keystone->values[u"OS_PASSWORD"_s]};
+    Cloud cloud(m_time, secrets, {});
+    const auto service = cloud.makeService(project());
+    QObject owner;
+    const auto lists = [&] {
+        std::optional<Result<TargetPage>> told;
+        service->listDatasets({}, &owner, [&](const Result<TargetPage> &result) { told = result; });
+        return QTest::qWaitFor([&] { return told.has_value(); }, 30'000) && *told;
+    };
+    QVERIFY(lists());
+    QCOMPARE(tokens.size(), 2);
+    QVERIFY(tokens[0] != tokens[1]);
+    QTest::qWait(tokenSeconds * 1000); // its whole life
+    QVERIFY(lists());
+    QCOMPARE(tokens.size(), 3);
+    QVERIFY(!tokens.first(2).contains(tokens[2]));
+    QCOMPARE(secrets.reads, 1);
 }
 
 QTEST_GUILESS_MAIN(TestKeystone)

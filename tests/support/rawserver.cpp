@@ -101,6 +101,7 @@ void RawServer::incomingConnection(qintptr handle)
     auto buffer = std::make_shared<QByteArray>();
     connect(socket, &QIODevice::readyRead, this, [=, this] { read(socket, connection, *buffer); });
     connect(socket, &QObject::destroyed, this, [=, this] { m_sockets.removeAll(socket); });
+    connect(socket, &QAbstractSocket::disconnected, this, [=, this] { ended.insert(connection); });
     connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
     if (m_tls)
         socket->startServerEncryption();

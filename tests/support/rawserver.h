@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QPair>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
@@ -68,6 +69,7 @@ public:
 
     QList<RawRequest> requests{};
     int connections = 0;
+    QSet<int> ended{}; ///< connections that are no more, whoever closed them
     int count(QByteArrayView method) const;
     /// Closes all connections in order, as an idle time-out would.
     void closeConnections();
