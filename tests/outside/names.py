@@ -11,6 +11,7 @@ BUTTONS = {
 }
 MENUS = {"en": ("File", "Edit", "View", "Sync", "Help"), "zh": ("文件", "编辑", "视图", "同步", "帮助")}
 LANGUAGE = {"en": "Language", "zh": "语言(L)"}
+SYSTEM = {"en": "System", "zh": "系统(S)"}
 LANGUAGES = {"en": "English", "zh": "简体中文"}
 VALUES = {
     "en": ("State", "Elapsed", "Added", "Removed", "Total", "Labeled", "Started", "Task ID", "Last answer"),

@@ -45,6 +45,24 @@ with tempfile.TemporaryDirectory() as folder:
         again("--project", "Demo cloud")
         app.wait_for(lambda: app.read_table(table).total >= 30, 30, "the demo's datasets")
         assert chosen() == ["演示云"], chosen()
+
+        # the demo cloud listens while a project uses it, on this computer alone
+        def listening():
+            mine = {os.readlink("/proc/%d/fd/%s" % (app.pid, fd)) for fd in os.listdir("/proc/%d/fd" % app.pid)}
+            found = []
+            for table in ("tcp", "tcp6"):
+                for line in open("/proc/%d/net/%s" % (app.pid, table)).readlines()[1:]:
+                    part = line.split()
+                    if part[3] == "0A" and "socket:[%s]" % part[9] in mine:
+                        found.append(part[1].split(":")[0])
+            return found
+
+        use = lambda: app.menu("文件(F)", "启用项目(U)")
+        assert listening() == ["0100007F"], listening()
+        use()
+        app.wait_for(lambda: listening() == [], 10, "no port, but it listens at %r" % listening())
+        use()
+        app.wait_for(lambda: listening() == ["0100007F"], 10, "the port again")
         again("--project", "two")  # by its id
         app.wait_for(lambda: app.read_table(table).total == 0, 10, "no row")
         again("--project", "Nowhere")  # a name that there is not shows all of them

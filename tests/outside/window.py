@@ -7,7 +7,7 @@ from driver import desktop
 
 def run(program, lang, locale):
     tables, buttons, menus = names.TABLES[lang], names.BUTTONS[lang], names.MENUS[lang]
-    with desktop(size="1440x900x24") as d, d.launch([program, "--demo", "--lang", locale], timeout=60) as app:
+    with desktop(size="1440x900x24") as d, d.launch([program, "--demo", "--lang", locale], lang=locale + ".UTF-8", timeout=60) as app:
         table = app.get("table", tables[0], timeout=30)
         app.wait_for(lambda: app.read_table(table).total >= 30, 30, "the list")
 
@@ -49,7 +49,7 @@ def run(program, lang, locale):
         have = [app.text(n) for _, n in app.walk(bar) if n.getRoleName() == "menu item"]
         for name in menus:
             assert any(h.startswith(name) for h in have), (name, have)
-        for name in ("System" if lang == "en" else "系统", "English", "简体中文"):
+        for name in (names.SYSTEM[lang], "English", "简体中文"):
             assert any(h.startswith(name) for h in have), (name, have)
 
         # the list of projects, and a dialog that adds one
@@ -120,7 +120,9 @@ def run(program, lang, locale):
         start()
         app.wait_for(lambda: names.RUNNING[lang] in state(), 60, "running")
         for what in names.VALUES[lang]:
-            assert value(what) is not None, ("no value label", what)
+            app.wait_for(lambda: value(what), 20, "something said under " + what)
+        first = value(names.VALUES[lang][1])
+        app.wait_for(lambda: value(names.VALUES[lang][1]) != first, 10, "time that goes by, but it stays " + first)
         app.wait_for(lambda: state().startswith(names.DONE[lang] + " +"), 90, "done")
         assert value(names.VALUES[lang][2]).strip("+").isdigit(), value(names.VALUES[lang][2])
 
@@ -160,5 +162,11 @@ def run(program, lang, locale):
         assert app.find("table", names.TABLES[other][2]) and app.find("text", names.FILTER[other]), "after the change"
         app.click(tab((other, 1)))
         app.get("table", names.TABLES[other][1], timeout=10)
+
+        # and back, by the system's
+        have = [app.text(n) for _, n in app.walk(bar) if n.getRoleName() == "menu item"]
+        app.menu(next(h for h in have if h.startswith(names.MENUS[other][2])), names.LANGUAGE[other], names.SYSTEM[other])
+        app.get("table", tables[1], timeout=10)
+        assert button(buttons[0]) and group() and app.find("list", names.LIST[lang]), "after the change back"
         assert app.running() and "ASAN" not in app.stderr(), app.stderr()
     print("reached, read and operated:", lang)
