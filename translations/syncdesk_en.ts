@@ -154,6 +154,20 @@
             <numerusform>%1 projects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 start(s) wait in Sync Desk and were not sent yet. They wait on when it runs again.</source>
+        <translation>
+            <numerusform>%1 start waits in Sync Desk and was not sent yet. It waits on when it runs again.</numerusform>
+            <numerusform>%1 starts wait in Sync Desk and were not sent yet. They wait on when it runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) of the demo cloud end with it: it runs on this computer.</source>
+        <translation>
+            <numerusform>%1 synchronisation of the demo cloud ends with it: it runs on this computer.</numerusform>
+            <numerusform>%1 synchronisations of the demo cloud end with it: it runs on this computer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ExchangeFlow</name>

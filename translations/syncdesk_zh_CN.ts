@@ -2143,21 +2143,6 @@
     </message>
 </context>
 <context>
-    <name>RunActions</name>
-    <message>
-        <source>It waits in the queue already and starts when the dataset is free.</source>
-        <translation>已在队列中等待，数据集空闲后就会启动。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the last start arrived. Look first, then start again.</source>
-        <translation>不清楚上次启动请求是否已送达。请先查询，再重新启动。</translation>
-    </message>
-    <message>
-        <source>A synchronisation of this dataset goes on already.</source>
-        <translation>该数据集的同步已在进行中。</translation>
-    </message>
-</context>
-<context>
     <name>Wording</name>
     <message>
         <source>%1: %2</source>
@@ -3519,6 +3504,47 @@
         <source>The service&apos;s clock is %1 behind this computer&apos;s: it said %2 when this computer&apos;s said %3. Sync Desk allows for it; set this computer&apos;s clock.</source>
         <extracomment>%1 is a span such as &quot;2 h&quot;, %2 the service&apos;s time, %3 this computer&apos;s</extracomment>
         <translation>服务的时钟比本机慢%1：本机为%3时，服务为%2。Sync Desk已自动修正，请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>%1 is the type of a task, %2 its status, %3 its progress: &quot;active learning (running, 30 %)&quot;</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>The service no longer lists this row.</source>
+        <translation>服务已不再列出此行。</translation>
+    </message>
+    <message>
+        <source>It waits in the queue already and starts when the dataset is free.</source>
+        <translation>已在队列中等待，数据集空闲后就会启动。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last start arrived. Look first, then start again.</source>
+        <translation>不清楚上次启动请求是否已送达。请先查询，再重新启动。</translation>
+    </message>
+    <message>
+        <source>A synchronisation of this dataset goes on already.</source>
+        <translation>该数据集的同步已在进行中。</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source from OBS</source>
+        <translation>从OBS同步数据源</translation>
+    </message>
+    <message>
+        <source>Synchronise the data source of the dataset that this task belongs to</source>
+        <translation>同步该任务所属数据集的数据源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 start(s) wait in Sync Desk and were not sent yet. They wait on when it runs again.</source>
+        <translation>
+            <numerusform>%1个同步请求仍在Sync Desk中等待，尚未发送；下次启动后会继续等待。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 synchronisation(s) of the demo cloud end with it: it runs on this computer.</source>
+        <translation>
+            <numerusform>演示云运行在本机上，其中的%1个同步任务会随程序一起结束。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5300,34 +5326,6 @@
 <context>
     <name>syncdesk::TargetTab</name>
     <message>
-        <source>Failed</source>
-        <translation>已失败</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Not synced</source>
-        <translation>未同步</translation>
-    </message>
-    <message>
-        <source>Cannot sync</source>
-        <translation>不支持同步</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -5427,35 +5425,6 @@
     <message>
         <source>Sync dataset</source>
         <translation>同步数据集</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <extracomment>%1 is the type of a task, %2 its status, %3 its progress: &quot;active learning (running, 30 %)&quot;</extracomment>
-        <translation>%1（%2，%3）</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>The service no longer lists this row.</source>
-        <translation>服务已不再列出此行。</translation>
-    </message>
-    <message>
-        <source>A start already waits in the queue of this program.</source>
-        <translation>已有一个启动请求在本程序的队列中等待。</translation>
-    </message>
-    <message>
-        <source>A synchronisation is already going on.</source>
-        <translation>同步正在进行。</translation>
-    </message>
-    <message>
-        <source>Synchronise the data source from OBS</source>
-        <translation>从OBS同步数据源</translation>
-    </message>
-    <message>
-        <source>Synchronise the data source of the dataset that this task belongs to</source>
-        <translation>同步该任务所属数据集的数据源</translation>
     </message>
     <message>
         <source>State</source>
@@ -5652,10 +5621,6 @@
         <translation>请求</translation>
     </message>
     <message>
-        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing at all; synchronisations go on in the service meanwhile.</source>
-        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时不发送任何请求；同步在此期间仍在服务中继续。</translation>
-    </message>
-    <message>
         <source>Keys and passwords</source>
         <translation>密钥和密码</translation>
     </message>
@@ -5702,6 +5667,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing but what is clicked; synchronisations go on in the service meanwhile.</source>
+        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时只发送点击操作所需的请求；同步在此期间仍在服务中继续。</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,7 @@ void Language::apply(LanguageChoice choice)
     // English too: without its catalogue people would read "3 row(s)"
     if (m_ours.load(chinese ? u":/i18n/syncdesk_zh_CN.qm"_s : u":/i18n/syncdesk_en.qm"_s))
         QCoreApplication::installTranslator(&m_ours);
-    if (chinese && (m_qts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)) ||
-                    m_qts.load(u":/i18n/qtbase_zh_CN.qm"_s)))
+    if (chinese && m_qts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qts);
 
     // the system's own style of numbers where it is of the same language, else the language's

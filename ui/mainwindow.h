@@ -7,6 +7,7 @@
 #include "ui/paint/systemscheme.h"
 #include "ui/startflow.h"
 #include "ui/statusfeed.h"
+#include "ui/text/wording.h"
 #include "ui/windowstate.h"
 
 #include <QMainWindow>
@@ -88,8 +89,8 @@ private:
     void openPreferences();
     void openText(QPointer<QDialog> &dialog, const std::function<QDialog *()> &make);
     void askAgainEverywhere();
-    void askToQuit(int running);
-    int running() const;
+    void askToQuit(const Wording::LeftBehind &left);
+    Wording::LeftBehind leftBehind() const;
     void applyTheme(ThemeChoice choice);
     void watchTime();
     void tick();

@@ -239,35 +239,43 @@ void MainWindow::hideEvent(QHideEvent *event)
     watchTime();
 }
 
-int MainWindow::running() const
+Wording::LeftBehind MainWindow::leftBehind() const
 {
-    int count = 0;
+    Wording::LeftBehind left;
     const QList<RunPtr> runs = m_desk.activity();
-    for (const RunPtr &run : runs)
-        count += run->isActive() ? 1 : 0;
-    return count;
+    for (const RunPtr &run : runs) {
+        if (!run->isActive())
+            continue;
+        if (m_desk.project(run->target.project).project.isDemo())
+            ++left.inDemo;
+        else if (run->phase == RunPhase::Waiting)
+            ++left.waiting;
+        else
+            ++left.inService;
+    }
+    return left;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int going = running();
-    if (going > 0 && !m_quitting && !qApp->isSavingSession() && m_state.flag(u"ask/quit"_s, true)) {
+    const Wording::LeftBehind left = leftBehind();
+    if (left != Wording::LeftBehind{} && !m_quitting && !qApp->isSavingSession() && m_state.flag(u"ask/quit"_s, true)) {
         event->ignore();
-        askToQuit(going);
+        askToQuit(left);
         return;
     }
     m_windowState->save();
     event->accept();
 }
 
-void MainWindow::askToQuit(int going)
+void MainWindow::askToQuit(const Wording::LeftBehind &left)
 {
     if (m_quitQuestion)
         return;
     auto *dialog = new AskDialog(
-        [going] {
+        [left] {
             return AskDialog::Texts{tr("Quit Sync Desk"), tr("Quit while synchronisations go on?"),
-                                    Wording::quitWarning(going), tr("Quit"), tr("Do not ask again")};
+                                    Wording::quitWarning(left), tr("Quit"), tr("Do not ask again")};
         },
         true, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

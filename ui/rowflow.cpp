@@ -187,7 +187,8 @@ void RowFlow::updateRows()
         any.stopWatching = any.stopWatching || can.stopWatching;
         any.watchAgain = any.watchAgain || can.watchAgain;
         any.takeFromQueue = any.takeFromQueue || can.takeFromQueue;
-        whyNot = keys.size() == 1 ? RunActions::whyNot(*row) : tr("None of the selected rows can be synchronised now.");
+        whyNot =
+            keys.size() == 1 ? Wording::whyNotStart(*row) : tr("None of the selected rows can be synchronised now.");
         if (!added.contains(key.project)) // a project's state counts its rows: read it once
             added.insert(key.project, m_desk.project(key.project).project.added);
         removable = removable || added.value(key.project).contains({int(key.kind), key.id});

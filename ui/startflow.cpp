@@ -28,9 +28,9 @@ void StartFlow::start(const QList<TargetKey> &keys, bool alwaysAsk)
         const std::optional<TargetState> row = m_desk.find(key);
         if (!row || !row->target)
             continue;
-        if (!TargetTable::canStart(*row)) {
+        if (!row->canStart()) {
             ++leftOut;
-            why = RunActions::whyNot(*row);
+            why = Wording::whyNotStart(*row);
             continue;
         }
         const TargetKey whole = row->target->syncKey();

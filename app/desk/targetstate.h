@@ -18,6 +18,8 @@ struct TargetState
     bool gone = false; ///< no longer in the service's list (kept only while its run is watched)
 
     RunPhase phase() const { return run ? run->phase : RunPhase::None; }
+    /// A click may start a synchronisation now; Wording::whyNotStart() says why not.
+    bool canStart() const;
     bool operator==(const TargetState &) const = default;
 };
 

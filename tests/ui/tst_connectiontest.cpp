@@ -1,8 +1,8 @@
 #include "tests/support/certificates.h"
 #include "tests/support/clouddesk.h"
+#include "tests/support/language.h"
 #include "tests/support/noresolver.h"
 #include "tests/support/rawserver.h"
-#include "tests/ui/language.h"
 #include "tests/ui/pictures.h"
 #include "ui/dialogs/projectdialog.h"
 

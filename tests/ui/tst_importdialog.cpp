@@ -1,5 +1,5 @@
+#include "tests/support/language.h"
 #include "tests/support/scriptedimport.h"
-#include "tests/ui/language.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/projectdialog.h"
 #include "ui/models/foundtable.h"

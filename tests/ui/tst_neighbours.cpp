@@ -1,10 +1,10 @@
 #include "tests/support/certificates.h"
 #include "tests/support/clouddesk.h"
 #include "tests/support/hurriedtime.h"
+#include "tests/support/language.h"
 #include "tests/support/noresolver.h"
 #include "tests/support/proxyserver.h"
 #include "tests/support/rawserver.h"
-#include "tests/ui/language.h"
 #include "tests/ui/shownnotices.h"
 
 #include <QLoggingCategory>

@@ -1,7 +1,7 @@
 #include "tests/support/certificates.h"
 #include "tests/support/clouddesk.h"
 #include "tests/support/daemon.h"
-#include "tests/ui/language.h"
+#include "tests/support/language.h"
 #include "ui/text/errorwords.h"
 
 #include <QFileInfo>

@@ -86,8 +86,8 @@ TextDialog::Page TextDialog::help()
     html += paragraph(tr("Every figure has an age. What is shown from an earlier start, or while a project cannot be "
                          "reached, is dimmed and says when it was seen."));
     html += heading(tr("Requests"));
-    html += paragraph(tr("Each project has a budget of requests per minute. “Pause polling” sends nothing at all; "
-                         "synchronisations go on in the service meanwhile."));
+    html += paragraph(tr("Each project has a budget of requests per minute. “Pause polling” sends nothing but what "
+                         "is clicked; synchronisations go on in the service meanwhile."));
     html += heading(tr("Keys and passwords"));
     html += paragraph(tr("They are kept in the desktop's key store, or in memory when there is none, and never in a "
                          "file, a log or a report."));

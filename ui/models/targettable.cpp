@@ -1,6 +1,5 @@
 #include "ui/models/targettable.h"
 
-#include "app/sync/syncmachine.h"
 #include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
@@ -51,11 +50,11 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainTip(toolTip(entry, index.column()));
     case Qt::StatusTipRole:
-        return index.column() == Sync ? syncReason(row) : QVariant();
+        return index.column() == Sync ? Wording::syncTip(row) : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == State ? Wording::rowSpoken(row, m_time.wall(), m_time.now()) : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return index.column() == Sync ? syncReason(row) : QVariant();
+        return index.column() == Sync ? Wording::syncTip(row) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Samples ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole: {
@@ -71,7 +70,7 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
         return percent ? QVariant(*percent) : QVariant();
     }
     case SyncEnabledRole:
-        return canStart(row);
+        return row.canStart();
     case StaleRole:
         return projectOf(entry).stale;
     default:
@@ -184,11 +183,6 @@ QString TargetTable::groupText(Group group)
         return Wording::cannotSync();
     }
     return {};
-}
-
-bool TargetTable::canStart(const TargetState &row)
-{
-    return canSync(row.support) && !row.gone && (!row.run || SyncMachine::canStart(*row.run));
 }
 
 } // namespace syncdesk

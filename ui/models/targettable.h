@@ -92,8 +92,6 @@ public:
 
     static Group group(const TargetState &row);
     static QString groupText(Group group); ///< for the chips
-    /// A start may be sent for this row now: supported and nothing goes on.
-    static bool canStart(const TargetState &row);
 
 Q_SIGNALS:
     /// Totals, group counts or shown rows changed.
@@ -130,7 +128,6 @@ private:
 
     QString display(const Entry &entry, int column) const;
     QString toolTip(const Entry &entry, int column) const;
-    QString syncReason(const TargetState &row) const;
     ProjectInfo projectOf(const Entry &entry) const { return m_projects.value(entry.state.key.project); }
 
     Entry makeEntry(const TargetState &row);

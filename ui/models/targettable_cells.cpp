@@ -26,15 +26,8 @@ QString TargetTable::display(const Entry &entry, int column) const
         return orDash(target.name);
     case Sync:
         return target.datasetId.isEmpty() ? tr("Sync") : tr("Sync dataset");
-    case Type: {
-        const QString status = Wording::jobStatus(target);
-        if (status.isEmpty())
-            return m_types[entry.type].text;
-        //: %1 is the type of a task, %2 its status, %3 its progress: "active learning (running, 30 %)"
-        return target.progressPercent
-                   ? tr("%1 (%2, %3)").arg(m_types[entry.type].text, status, Wording::percent(target.progressPercent))
-                   : tr("%1 (%2)").arg(m_types[entry.type].text, status);
-    }
+    case Type:
+        return Wording::withJobStatus(m_types[entry.type].text, target);
     case Samples:
         return Wording::count(target.totalSamples);
     case Labeled:
@@ -76,7 +69,7 @@ QString TargetTable::toolTip(const Entry &entry, int column) const
             return Wording::supportReason(row.support);
         return row.run && row.run->isOver() ? Wording::outcome(*row.run) : display(entry, column);
     case Sync:
-        return syncReason(row);
+        return Wording::syncTip(row);
     case Labeled:
         return Wording::labeledOf(*row.target);
     case LastSync:
@@ -91,21 +84,6 @@ QString TargetTable::toolTip(const Entry &entry, int column) const
     default:
         return display(entry, column);
     }
-}
-
-QString TargetTable::syncReason(const TargetState &row) const
-{
-    if (!canSync(row.support))
-        return Wording::supportReason(row.support);
-    if (row.gone)
-        return tr("The service no longer lists this row.");
-    if (!canStart(row))
-        return row.phase() == RunPhase::Waiting ? tr("A start already waits in the queue of this program.")
-                                                : tr("A synchronisation is already going on.");
-    if (row.support == Support::YesAbnormal)
-        return Wording::supportReason(row.support);
-    return row.target->datasetId.isEmpty() ? tr("Synchronise the data source from OBS")
-                                           : tr("Synchronise the data source of the dataset that this task belongs to");
 }
 
 QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -265,7 +265,7 @@ SortKey TargetTable::sortKey(const Entry &entry) const
     case Name:
         return order::text(target.name, m_collator);
     case Sync:
-        return order::number(canStart(row) ? 0 : 1);
+        return order::number(row.canStart() ? 0 : 1);
     case Type:
         return order::text(m_types[entry.type].text, m_collator);
     case Samples:

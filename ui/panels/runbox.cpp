@@ -145,7 +145,7 @@ void RunBox::renderButtons()
     m_sync->setText(dataset ? tr("Sync") : tr("Sync dataset"));
     m_sync->setVisible(!can.startAgain);
     m_sync->setEnabled(can.start);
-    m_sync->setToolTip(can.start ? tr("Synchronises with the OBS source now") : RunActions::whyNot(m_view.row));
+    m_sync->setToolTip(can.start ? tr("Synchronises with the OBS source now") : Wording::whyNotStart(m_view.row));
     m_startAgain->setVisible(can.startAgain);
     m_stop->setVisible(can.stopWatching);
     m_watch->setVisible(can.watchAgain);

@@ -9,6 +9,7 @@
 #include "ui/text/wording.h"
 
 #include <algorithm>
+#include <functional>
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -102,7 +103,7 @@ void StatusPanel::renderSummary()
 {
     m_summaryTitle->say(Wording::selected(int(m_rows.size())));
     m_summaryText->say(Wording::selectionSummary(m_rows));
-    const auto can = std::count_if(m_rows.cbegin(), m_rows.cend(), &TargetTable::canStart);
+    const auto can = std::count_if(m_rows.cbegin(), m_rows.cend(), std::mem_fn(&TargetState::canStart));
     m_syncAll->setEnabled(can > 0);
     m_syncAll->setToolTip(can > 0 ? QString() : tr("None of the selected rows can be synchronised now."));
 }

@@ -2,8 +2,6 @@
 
 #include "app/desk/desk.h"
 
-#include <QCoreApplication>
-
 namespace syncdesk {
 
 /// What the live status panel shows of one row. Values only: the panel never asks the desk.
@@ -27,11 +25,6 @@ struct RunActions
     bool operator==(const RunActions &) const = default;
 
     static RunActions of(const TargetState &row);
-    /// Why start is not possible, as a sentence; empty when it is.
-    static QString whyNot(const TargetState &row);
-
-private:
-    Q_DECLARE_TR_FUNCTIONS(RunActions)
 };
 
 } // namespace syncdesk

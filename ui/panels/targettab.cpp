@@ -85,27 +85,6 @@ TargetTab::TargetTab(TargetTable *table, TargetTable::Kind kind, Timebase &time,
     retranslate();
 }
 
-QString TargetTab::groupName(Group group)
-{
-    switch (group) {
-    case Group::Failed:
-        return tr("Failed");
-    case Group::Unknown:
-        return tr("Unknown");
-    case Group::Running:
-        return tr("Running");
-    case Group::Waiting:
-        return tr("Waiting");
-    case Group::Done:
-        return tr("Done");
-    case Group::NotSynced:
-        return tr("Not synced");
-    case Group::CannotSync:
-        return tr("Cannot sync");
-    }
-    return {};
-}
-
 void TargetTab::setProjects(const QList<ProjectState> &projects)
 {
     m_projects = projects;
@@ -161,7 +140,7 @@ void TargetTab::updateChips()
     for (const Group group : GroupOrder) {
         Chip *chip = m_chips.value(int(group));
         const int n = counts.value(group);
-        const QString text = Wording::withCount(groupName(group), n);
+        const QString text = Wording::withCount(TargetTable::groupText(group), n);
         const bool shown = n > 0 || m_group == group; // a chosen one stays, or it could not be undone
         changed = changed || chip->text() != text || chip->isHidden() == shown;
         chip->setText(text);

@@ -55,7 +55,6 @@ private:
     void placeEmptyState();
     EmptyState::Content emptyContent() const;
     void emptyAction();
-    static QString groupName(TargetTable::Group group);
 
     TargetTable *m_table;
     TargetTable::Kind m_kind;

@@ -25,10 +25,12 @@ public:
     static QString rowState(const TargetState &row, WallTime wall, Millis tick);
     static QString phase(RunPhase phase); ///< the bare name: for chips and counts
     static QString waitReason(WaitReason reason);
-    static QString support(Support support);       ///< short: "text dataset"
-    static QString supportReason(Support support); ///< the whole sentence: why and what to do; for tool tips
-    static QString step(const RunStep &step);      ///< a line of the timeline, without its time
-    static QString origin(RunOrigin origin);       ///< "by this computer", "started elsewhere"
+    static QString support(Support support);            ///< short: "text dataset"
+    static QString supportReason(Support support);      ///< the whole sentence: why and what to do; for tool tips
+    static QString whyNotStart(const TargetState &row); ///< as a sentence; empty when a start is possible
+    static QString syncTip(const TargetState &row);     ///< what the row's button does, or why it cannot
+    static QString step(const RunStep &step);           ///< a line of the timeline, without its time
+    static QString origin(RunOrigin origin);            ///< "by this computer", "started elsewhere"
     /// One sentence on how the run ended: "214 added, 2 removed, took 2 min 32 s"; on a difference both figures.
     static QString outcome(const Run &run);
     /// For the activity list: outcome() of a run that is over, else state, elapsed time and the counts as reported.
@@ -45,6 +47,8 @@ public:
     static QString type(const Target &target);           ///< what stands in the Type column
     static QString datasetStatus(std::optional<int> status);
     static QString jobStatus(const Target &target); ///< team and smart tasks: contract 7.7, 7.8; else empty
+    /// "active learning (running, 30 %)"; \a type alone where there is no such status.
+    static QString withJobStatus(const QString &type, const Target &target);
     static QString sourceType(int type);
     static QString signInKind(SignInKind kind);
     static QString region(const QString &id); ///< "CN North-Beijing4 (cn-north-4)"
@@ -102,7 +106,15 @@ public:
     /// Rows, samples ("at least" where a row does not tell), projects: one line each.
     static QString startDetails(const QList<TargetState> &rows, const QStringList &projectNames);
     static QString removalWarning(); ///< design 2.5: what a synchronisation can remove
-    static QString quitWarning(int running);
+    /// What becomes of runs when the program ends.
+    struct LeftBehind
+    {
+        int inService = 0;
+        int waiting = 0; ///< in this program's own queue: not sent yet
+        int inDemo = 0;  ///< the demo cloud ends with the program
+        bool operator==(const LeftBehind &) const = default;
+    };
+    static QString quitWarning(const LeftBehind &left);
     static QString pausedNotice();
     static QString fromEarlierStart(std::optional<WallTime> seen, WallTime now);
     static QString batchEnded(int done, int failed); ///< one notice for one batch

@@ -112,6 +112,16 @@ QString Wording::datasetStatus(std::optional<int> status)
     }
 }
 
+QString Wording::withJobStatus(const QString &type, const Target &target)
+{
+    const QString status = jobStatus(target);
+    if (status.isEmpty())
+        return type;
+    //: %1 is the type of a task, %2 its status, %3 its progress: "active learning (running, 30 %)"
+    return target.progressPercent ? tr("%1 (%2, %3)").arg(type, status, percent(target.progressPercent))
+                                  : tr("%1 (%2)").arg(type, status);
+}
+
 QString Wording::jobStatus(const Target &target)
 {
     if (!target.status)

@@ -238,6 +238,35 @@ QString Wording::supportReason(Support support)
     return {};
 }
 
+QString Wording::whyNotStart(const TargetState &row)
+{
+    if (!row.target || row.canStart())
+        return {};
+    if (!canSync(row.support))
+        return supportReason(row.support);
+    if (row.gone)
+        return tr("The service no longer lists this row.");
+    switch (row.phase()) {
+    case RunPhase::Waiting:
+        return tr("It waits in the queue already and starts when the dataset is free.");
+    case RunPhase::UnknownOutcome:
+        return tr("It is not known whether the last start arrived. Look first, then start again.");
+    default:
+        return tr("A synchronisation of this dataset goes on already.");
+    }
+}
+
+QString Wording::syncTip(const TargetState &row)
+{
+    const QString whyNot = whyNotStart(row);
+    if (!whyNot.isEmpty())
+        return whyNot;
+    if (row.support == Support::YesAbnormal)
+        return supportReason(row.support);
+    return row.target->datasetId.isEmpty() ? tr("Synchronise the data source from OBS")
+                                           : tr("Synchronise the data source of the dataset that this task belongs to");
+}
+
 QString Wording::origin(RunOrigin origin)
 {
     switch (origin) {

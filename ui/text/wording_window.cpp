@@ -116,12 +116,23 @@ QString Wording::removalWarning()
               "The service offers no way to cancel or undo this.");
 }
 
-QString Wording::quitWarning(int running)
+QString Wording::quitWarning(const LeftBehind &left)
 {
-    return tr("%1 synchronisation(s) go on in the service after Sync Desk quits. "
-              "The next start looks them up and tells how they ended.",
-              nullptr, running)
-        .arg(number(running));
+    QStringList lines;
+    if (left.inService > 0)
+        lines << tr("%1 synchronisation(s) go on in the service after Sync Desk quits. "
+                    "The next start looks them up and tells how they ended.",
+                    nullptr, left.inService)
+                     .arg(number(left.inService));
+    if (left.waiting > 0)
+        lines << tr("%1 start(s) wait in Sync Desk and were not sent yet. They wait on when it runs again.", nullptr,
+                    left.waiting)
+                     .arg(number(left.waiting));
+    if (left.inDemo > 0)
+        lines << tr("%1 synchronisation(s) of the demo cloud end with it: it runs on this computer.", nullptr,
+                    left.inDemo)
+                     .arg(number(left.inDemo));
+    return lines.join(u'\n');
 }
 
 QString Wording::pausedNotice()

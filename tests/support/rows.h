@@ -49,6 +49,31 @@ inline TargetState with(const TargetState &row, const std::function<void(Run &)>
     return next;
 }
 
+// ---- any number of them: "set 0", "set 1" … with as many samples, half of them labeled ----
+
+inline QString id(int n)
+{
+    return QStringLiteral("id") + QString::number(n).rightJustified(6, u'0');
+}
+
+inline TargetState row(int n, std::optional<RunPhase> phase = {})
+{
+    return state(target(id(n), QStringLiteral("set %1").arg(n), n, n / 2), phase);
+}
+
+inline QList<TargetState> many(int count)
+{
+    QList<TargetState> all;
+    for (int n = 0; n < count; ++n)
+        all << row(n);
+    return all;
+}
+
+inline TargetKey key(int n)
+{
+    return {QStringLiteral("p"), TargetKind::DatasetV2, id(n)};
+}
+
 } // namespace rows
 
 } // namespace syncdesk

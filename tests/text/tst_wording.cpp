@@ -1,4 +1,4 @@
-#include "tests/ui/language.h"
+#include "tests/support/language.h"
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
@@ -435,9 +435,26 @@ private Q_SLOTS:
             "headings", [] { return Wording::startHeading(2000); }, u"Start 2,000 synchronisations?"_s,
             u"启动2,000个同步任务？"_s);
         add(
-            "quit", [] { return Wording::quitWarning(1).section(u'.', 0, 0).section(u'。', 0, 0); },
+            "quit",
+            [] {
+                return Wording::quitWarning({1, 0, 0}).section(u'.', 0, 0).section(u'。', 0, 0);
+            },
             u"1 synchronisation goes on in the service after Sync Desk quits"_s,
             u"退出Sync Desk后，1个同步任务仍会在服务中继续"_s);
+        add(
+            "quit with a queue",
+            [] {
+                return Wording::quitWarning({0, 2, 0});
+            },
+            u"2 starts wait in Sync Desk and were not sent yet. They wait on when it runs again."_s,
+            u"2个同步请求仍在Sync Desk中等待，尚未发送；下次启动后会继续等待。"_s);
+        add(
+            "quit the demo",
+            [] {
+                return Wording::quitWarning({0, 0, 1});
+            },
+            u"1 synchronisation of the demo cloud ends with it: it runs on this computer."_s,
+            u"演示云运行在本机上，其中的1个同步任务会随程序一起结束。"_s);
         add(
             "unknown type", [] { return Wording::datasetType(7); }, u"type 7"_s, u"类型 7"_s);
         add(

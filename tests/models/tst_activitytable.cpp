@@ -1,10 +1,10 @@
 #include "tests/support/faketime.h"
-#include "tests/ui/language.h"
+#include "tests/support/language.h"
 #include "ui/models/activitytable.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace syncdesk;
@@ -65,14 +65,12 @@ private Q_SLOTS:
     {
         ActivityTable table(m_time);
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QTableView view;
-        view.setModel(&table);
-        view.setSelectionBehavior(QAbstractItemView::SelectRows);
+        QItemSelectionModel selection(&table);
         const RunPtr a = ptr(run(u"a"_s, RunPhase::Running, 1min));
         const RunPtr b = ptr(run(u"b"_s, RunPhase::Running, 2min));
         const RunPtr c = ptr(run(u"c"_s, RunPhase::Done, 3min));
         table.apply({a, b, c}, m_names);
-        view.selectRow(1);
+        selection.select(table.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         const QPersistentModelIndex held = table.index(1, ActivityTable::Name);
 
         QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
@@ -89,8 +87,8 @@ private Q_SLOTS:
         table.apply({a, ptr(ended), c, ptr(run(u"d"_s, RunPhase::Queued, 0min))}, m_names);
         QCOMPARE(ids(table), QStringList({u"b"_s, u"d"_s, u"a"_s, u"c"_s}));
         QCOMPARE(held.row(), 0);
-        QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
-        QCOMPARE(view.selectionModel()->selectedRows().first().row(), 0);
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QCOMPARE(selection.selectedRows().first().row(), 0);
         QCOMPARE(moved.size(), 1);
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(changed.size(), 1);

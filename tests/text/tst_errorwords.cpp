@@ -1,4 +1,4 @@
-#include "tests/ui/language.h"
+#include "tests/support/language.h"
 #include "ui/text/errorwords.h"
 
 #include <QSet>

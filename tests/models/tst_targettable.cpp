@@ -1,45 +1,22 @@
 #include "tests/support/faketime.h"
-#include "tests/ui/language.h"
-#include "tests/ui/rows.h"
+#include "tests/support/language.h"
+#include "tests/support/rows.h"
 #include "ui/models/targettable.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QRandomGenerator>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace syncdesk;
+using namespace syncdesk::rows;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(syncdesk::Run)
 Q_DECLARE_METATYPE(syncdesk::Support)
 
 namespace {
-
-QString id(int n)
-{
-    return u"id"_s + QString::number(n).rightJustified(6, u'0');
-}
-
-TargetState row(int n, std::optional<RunPhase> phase = {})
-{
-    return rows::state(rows::target(id(n), u"set %1"_s.arg(n), n, n / 2), phase);
-}
-
-QList<TargetState> many(int count)
-{
-    QList<TargetState> all;
-    for (int n = 0; n < count; ++n)
-        all << row(n);
-    return all;
-}
-
-TargetKey key(int n)
-{
-    return {u"p"_s, TargetKind::DatasetV2, id(n)};
-}
 
 QStringList names(const TargetTable &table)
 {
@@ -49,10 +26,10 @@ QStringList names(const TargetTable &table)
     return all;
 }
 
-QStringList selectedNames(const QTableView &view)
+QStringList selectedNames(const QItemSelectionModel &selection)
 {
     QStringList all;
-    for (const QModelIndex &one : view.selectionModel()->selectedRows(TargetTable::Name))
+    for (const QModelIndex &one : selection.selectedRows(TargetTable::Name))
         all << one.data().toString();
     all.sort();
     return all;
@@ -74,16 +51,10 @@ private:
 
     struct Fixture
     {
-        explicit Fixture(FakeTime &time) : table(TargetTable::Kind::Datasets, time)
-        {
-            view.setModel(&table);
-            view.setSelectionBehavior(QAbstractItemView::SelectRows);
-            view.resize(600, 300);
-            view.show();
-        }
+        explicit Fixture(FakeTime &time) : table(TargetTable::Kind::Datasets, time) {}
         TargetTable table;
         QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::QtTest};
-        QTableView view{};
+        QItemSelectionModel selection{&table};
     };
 
 private Q_SLOTS:
@@ -169,94 +140,6 @@ private Q_SLOTS:
         f.table.setFilterText(u"set 4"_s);
         QVERIFY(!held.isValid());
         QVERIFY(!f.table.indexOf(key(30)).isValid());
-    }
-
-    void selectionSurvivesSortFilterAndNews()
-    {
-        Fixture f(m_time);
-        f.table.reset(many(300));
-        f.table.sort(TargetTable::Name, Qt::AscendingOrder);
-        const QStringList chosen{u"set 120"_s, u"set 42"_s, u"set 43"_s};
-        for (const int n : {42, 43, 120}) {
-            f.view.selectionModel()->select(f.table.indexOf(key(n)),
-                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-        f.view.selectionModel()->setCurrentIndex(f.table.indexOf(key(42)), QItemSelectionModel::NoUpdate);
-        QCOMPARE(selectedNames(f.view), chosen);
-
-        f.table.sort(TargetTable::Samples, Qt::DescendingOrder);
-        QCOMPARE(selectedNames(f.view), chosen);
-        f.table.apply({row(42, RunPhase::Running), row(500), row(501)});
-        QCOMPARE(selectedNames(f.view), chosen);
-        f.table.setFilterText(u"2"_s); // drops 43
-        QCOMPARE(selectedNames(f.view), QStringList({u"set 120"_s, u"set 42"_s}));
-        QCOMPARE(f.view.currentIndex().siblingAtColumn(TargetTable::Name).data().toString(), u"set 42"_s);
-        f.table.setFilterText({});
-        QCOMPARE(selectedNames(f.view), QStringList({u"set 120"_s, u"set 42"_s}));
-        f.table.remove({key(0), key(120)});
-        QCOMPARE(selectedNames(f.view), QStringList{u"set 42"_s});
-    }
-
-    /// Nothing may become selected that the person did not choose: the next click could start it.
-    void nothingIsSelectedByItself()
-    {
-        Fixture f(m_time);
-        f.table.reset(many(1000));
-        f.table.setFilterText(u"set 99"_s);
-        QCOMPARE(f.table.rowCount(), 19);
-        f.table.setFilterText(u"9"_s);
-        const int shown = f.table.rowCount();
-        QVERIFY(shown > 200);
-        f.view.selectAll();
-        QCOMPARE(selectedNames(f.view).size(), shown);
-        f.table.setFilterText({}); // wider: only what was chosen stays selected
-        QCOMPARE(f.table.rowCount(), 1000);
-        QCOMPARE(selectedNames(f.view).size(), shown);
-
-        f.view.selectAll();
-        f.table.apply({row(2000)});
-        QCOMPARE(selectedNames(f.view).size(), 1000);
-        f.table.sort(TargetTable::Samples, Qt::AscendingOrder);
-        f.view.selectAll();
-        f.table.apply({rows::state(rows::target(u"new"_s, u"new"_s, 500))}); // into the middle
-        QCOMPARE(f.table.rowCount(), 1002);
-        QCOMPARE(selectedNames(f.view).size(), 1001);
-        QVERIFY(!selectedNames(f.view).contains(u"new"_s));
-
-        // The current row leaves the filter: no neighbour takes its place.
-        f.view.clearSelection();
-        f.view.setCurrentIndex(f.table.indexOf(key(10)));
-        QCOMPARE(selectedNames(f.view), QStringList{u"set 10"_s});
-        f.table.setFilterGroup(TargetTable::Group::NotSynced);
-        f.table.apply({row(10, RunPhase::Running)});
-        QVERIFY(!f.table.indexOf(key(10)).isValid());
-        QCOMPARE(selectedNames(f.view), QStringList());
-    }
-
-    void scrollPositionStays()
-    {
-        Fixture f(m_time);
-        f.table.reset(many(500));
-        QVERIFY(QTest::qWaitForWindowExposed(&f.view));
-        f.view.verticalScrollBar()->setValue(200);
-        f.table.apply({row(3, RunPhase::Running), row(210, RunPhase::Failed)});
-        f.table.apply({row(600)});
-        QCoreApplication::processEvents();
-        QCOMPARE(f.view.verticalScrollBar()->value(), 200);
-    }
-
-    void columnWidthsStayWhenRowsGo()
-    {
-        Fixture f(m_time);
-        f.table.reset(many(100));
-        f.view.setColumnWidth(TargetTable::Name, 321);
-        f.table.setFilterText(u"set 77"_s);
-        f.table.setFilterText(u"nothing has this"_s);
-        QCOMPARE(f.table.rowCount(), 0);
-        QCOMPARE(f.view.columnWidth(TargetTable::Name), 321);
-        f.table.setFilterText({});
-        QCOMPARE(f.view.columnWidth(TargetTable::Name), 321);
-        QCOMPARE(f.table.rowCount(), 100);
     }
 
     void sorting_data()
@@ -634,8 +517,7 @@ private Q_SLOTS:
             case 5:
                 if (f.table.rowCount() > 0) {
                     const int r = int(dice.bounded(f.table.rowCount()));
-                    f.view.selectionModel()->select(f.table.index(r, 0),
-                                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                    f.selection.select(f.table.index(r, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
                     chosen.insert(f.table.row(r)->target->name);
                 }
                 break;
@@ -649,7 +531,7 @@ private Q_SLOTS:
             chosen.intersect(QSet<QString>(shown.begin(), shown.end())); // what is filtered out is no longer selected
             QStringList selected(chosen.begin(), chosen.end());
             selected.sort();
-            QCOMPARE(selectedNames(f.view), selected);
+            QCOMPARE(selectedNames(f.selection), selected);
             for (int r = 0; r < f.table.rowCount(); ++r)
                 QCOMPARE(f.table.indexOf(f.table.row(r)->key).row(), r);
             shown.sort();

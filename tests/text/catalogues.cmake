@@ -1,13 +1,13 @@
-# ui.catalogues: lupdate on copies of the catalogues must change nothing, so none misses a text or keeps a dead one.
+# text.catalogues: lupdate on copies of the catalogues must change nothing, so none misses a text or keeps a dead one.
 # Included by tests/CMakeLists.txt, and run by ctest as a script with -DLUPDATE=…
 if(NOT CMAKE_SCRIPT_MODE_FILE)
     get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION_NONE)
     if(NOT lupdate)
         get_target_property(lupdate Qt6::lupdate LOCATION)
     endif()
-    add_test(NAME ui.catalogues COMMAND ${CMAKE_COMMAND} -DLUPDATE=${lupdate} -DROOT=${CMAKE_SOURCE_DIR}
+    add_test(NAME text.catalogues COMMAND ${CMAKE_COMMAND} -DLUPDATE=${lupdate} -DROOT=${CMAKE_SOURCE_DIR}
         -DWORK=${CMAKE_CURRENT_BINARY_DIR}/catalogues -P ${CMAKE_CURRENT_LIST_FILE})
-    set_tests_properties(ui.catalogues PROPERTIES TIMEOUT 120)
+    set_tests_properties(text.catalogues PROPERTIES TIMEOUT 120)
     return()
 endif()
 
