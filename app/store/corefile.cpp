@@ -3,7 +3,7 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
-#include <sys/resource.h>
+#    include <sys/resource.h>
 #endif
 
 namespace syncdesk {
