@@ -147,8 +147,11 @@ void MainWindow::connectFeed()
         m_counters->render(m_feed->projects(), m_feed->shownProjects());
         m_statusFeed->update();
     });
-    connect(&m_desk.secrets(), &SecretStore::placeChanged, this,
-            [this] { m_counters->render(m_feed->projects(), m_feed->shownProjects()); });
+    connect(&m_desk.secrets(), &SecretStore::placeChanged, this, [this] {
+        m_counters->render(m_feed->projects(), m_feed->shownProjects());
+        if (m_preferences)
+            m_preferences->setSecretPlace(m_desk.secrets().place());
+    });
 }
 
 void MainWindow::connectPanels()

@@ -124,7 +124,7 @@ void MainWindow::openPreferences()
         StoragePlaces places = m_places;
         if (places.window.isEmpty())
             places.window = m_state.path();
-        places.secrets = Wording::secretPlace(int(m_desk.secrets().place()));
+        places.secrets = m_desk.secrets().place();
         m_preferences = new PreferencesDialog(m_state, places, this);
         m_preferences->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_preferences, &PreferencesDialog::languageChosen, this,

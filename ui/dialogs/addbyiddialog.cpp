@@ -1,5 +1,6 @@
 #include "ui/dialogs/addbyiddialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/em.h"
@@ -7,7 +8,6 @@
 #include "ui/text/wording.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -25,7 +25,7 @@ constexpr TargetKind Kinds[] = {TargetKind::DatasetV2, TargetKind::DatasetV1, Ta
 
 AddByIdDialog::AddByIdDialog(const QList<ProjectState> &projects, const QString &chosen, QWidget *parent)
     : QDialog(parent), m_text(new TextLabel(TextLabel::Role::Muted)), m_project(new QComboBox), m_kind(new QComboBox),
-      m_id(new QLineEdit), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+      m_id(new QLineEdit), m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 14);

@@ -1,11 +1,11 @@
 #include "ui/dialogs/askdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QShowEvent>
@@ -15,7 +15,7 @@ namespace syncdesk {
 
 AskDialog::AskDialog(std::function<Texts()> texts, bool yesIsDefault, QWidget *parent)
     : QDialog(parent), m_texts(std::move(texts)), m_heading(new TextLabel(TextLabel::Role::Big)), m_text(new TextLabel),
-      m_again(new QCheckBox), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+      m_again(new QCheckBox), m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/plaintable.h"
 #include "ui/dialogs/problemlist.h"
 #include "ui/models/foundtable.h"
@@ -7,7 +8,6 @@
 #include "ui/panels/textlabel.h"
 #include "ui/text/importwords.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -20,7 +20,7 @@ namespace syncdesk {
 ImportDialog::ImportDialog(SignInImport &import, QWidget *parent)
     : QDialog(parent), m_import(import), m_table(new FoundTable(this)), m_state(new TextLabel), m_view(new QTableView),
       m_details(new TextLabel(TextLabel::Role::Muted)), m_problemList(new ProblemList), m_choose(new QPushButton),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+      m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 12);

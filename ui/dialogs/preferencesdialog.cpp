@@ -1,13 +1,14 @@
 #include "ui/dialogs/preferencesdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QEvent>
 #include <QGridLayout>
@@ -24,7 +25,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
     : QDialog(parent), m_state(state), m_places(places), m_look(new QGroupBox), m_questions(new QGroupBox),
       m_storage(new QGroupBox), m_language(new QComboBox), m_theme(new QComboBox),
       m_askText(new TextLabel(TextLabel::Role::Muted)), m_askAgain(new QPushButton),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+      m_buttons(new ButtonBox(QDialogButtonBox::Close))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 12);
@@ -69,6 +70,12 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
     retranslate();
 }
 
+void PreferencesDialog::setSecretPlace(SecretStore::Place place)
+{
+    m_places.secrets = place;
+    retranslate();
+}
+
 void PreferencesDialog::showChoices()
 {
     m_language->setCurrentIndex(int(m_state.language()));
@@ -94,7 +101,8 @@ void PreferencesDialog::retranslate()
     m_storage->setTitle(tr("Where things are kept"));
     const QStringList captions{tr("Projects"), tr("Lists and history"), tr("Window"), tr("Log"),
                                tr("Keys and passwords")};
-    const QStringList values{m_places.projects, m_places.history, m_places.window, m_places.log, m_places.secrets};
+    const QStringList values{m_places.projects, m_places.history, m_places.window, m_places.log,
+                             Wording::secretPlace(int(m_places.secrets))};
     for (int i = 0; i < captions.size(); ++i) {
         m_captions.at(i)->setText(captions.at(i));
         m_values.at(i)->setText(i < 4 ? QDir::toNativeSeparators(values.at(i)) : values.at(i));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/secretstore.h"
 #include "ui/uistate.h"
 
 #include <QDialog>
@@ -22,7 +23,7 @@ struct StoragePlaces
     QString history{};  ///< file
     QString window{};   ///< file
     QString log{};      ///< file; empty: none is written
-    QString secrets{};  ///< in words: key store or memory
+    SecretStore::Place secrets = SecretStore::Place::Unknown;
 };
 
 /// "Preferences": changes take effect at once, there is nothing to save.
@@ -32,6 +33,7 @@ class PreferencesDialog : public QDialog
 public:
     PreferencesDialog(UiState &state, const StoragePlaces &places, QWidget *parent = nullptr);
 
+    void setSecretPlace(SecretStore::Place place);
     /// Keeps the boxes true when the same is chosen in a menu.
     void showChoices();
 

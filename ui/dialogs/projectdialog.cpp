@@ -1,6 +1,7 @@
 #include "ui/dialogs/projectdialog.h"
 
 #include "app/sync/region.h"
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/fieldrow.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/networkfields.h"
@@ -14,7 +15,6 @@
 #include "ui/text/wording.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -35,7 +35,7 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
       m_region(new QComboBox), m_signIn(new SignInFields), m_secretPlace(new TextLabel(TextLabel::Role::Muted)),
       m_projectIdBox(new QWidget), m_projectId(new QLineEdit), m_find(new QPushButton), m_found(new QComboBox),
       m_projectName(new QLineEdit), m_advanced(new QToolButton), m_network(new NetworkFields),
-      m_test(new TestBox(probe)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
+      m_test(new TestBox(probe)), m_buttons(new ButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
       m_demo(new TextLabel(TextLabel::Role::Muted)), m_cloud(new QWidget)
 {
     auto *layout = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/projectimportdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/plaintable.h"
 #include "ui/dialogs/problemlist.h"
 #include "ui/models/projectimporttable.h"
@@ -9,7 +10,6 @@
 #include "ui/text/importwords.h"
 #include "ui/text/problemwords.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QTableView>
@@ -22,7 +22,7 @@ ProjectImportDialog::ProjectImportDialog(const QString &file, const ReadProjects
     : QDialog(parent), m_file(file), m_read(read), m_table(new ProjectImportTable(read.projects, existing, this)),
       m_state(new TextLabel), m_view(new QTableView), m_note(new TextLabel(TextLabel::Role::Muted)),
       m_problems(new ProblemList), m_turn(new QPushButton),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+      m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 12);

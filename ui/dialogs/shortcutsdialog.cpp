@@ -1,10 +1,10 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/paint/em.h"
 #include "ui/text/mnemonic.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace syncdesk {
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent), m_actions(actions), m_table(new QTableWidget),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+    : QDialog(parent), m_actions(actions), m_table(new QTableWidget), m_buttons(new ButtonBox(QDialogButtonBox::Close))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_table, 1);

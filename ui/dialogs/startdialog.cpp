@@ -1,5 +1,6 @@
 #include "ui/dialogs/startdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/deskstyle.h"
 #include "ui/paint/em.h"
@@ -9,7 +10,6 @@
 #include "ui/text/wording.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,7 +26,7 @@ StartDialog::StartDialog(const QList<TargetState> &rows, const QStringList &proj
     : QDialog(parent), m_rows(rows), m_projectNames(projectNames), m_leftOut(leftOut), m_icon(new QLabel),
       m_heading(new TextLabel(TextLabel::Role::Big)), m_details(new TextLabel),
       m_left(new TextLabel(TextLabel::Role::Muted)), m_warning(new TextLabel), m_again(new QCheckBox),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+      m_buttons(new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

@@ -1,9 +1,9 @@
 #include "ui/dialogs/textdialog.h"
 
+#include "ui/dialogs/buttonbox.h"
 #include "ui/paint/em.h"
 #include "ui/text/wording.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -34,7 +34,7 @@ QString entry(const QString &name, const QString &text)
 
 TextDialog::TextDialog(std::function<Page()> page, QSize characters, QWidget *parent)
     : QDialog(parent), m_page(std::move(page)), m_text(new QTextBrowser),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+      m_buttons(new ButtonBox(QDialogButtonBox::Close))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDialogButtonBox>
+#include <QEvent>
+
+namespace syncdesk {
+
+/// The buttons of a dialog, which words them itself. Qt's own box gives its standard buttons Qt's words again whenever
+/// the language changes, after the dialog has set its own.
+class ButtonBox : public QDialogButtonBox
+{
+public:
+    using QDialogButtonBox::QDialogButtonBox;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        return event->type() == QEvent::LanguageChange ? QWidget::event(event) : QDialogButtonBox::event(event);
+    }
+};
+
+} // namespace syncdesk
