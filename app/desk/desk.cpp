@@ -21,9 +21,14 @@ Desk::Desk(Timebase &time, ServiceMaker makeService, HistoryStore &history, Secr
 {
     connect(&m_secrets, &SecretStore::placeChanged, this, &Desk::keyStoreMoved);
     m_clockAlarm = m_time.makeAlarm([this] { watchClock(); });
+    m_saveAlarm = m_time.makeAlarm([this] { this->save(); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    if (m_saveIsDue)
+        save();
+}
 
 void Desk::open(const QList<Project> &projects)
 {
@@ -97,7 +102,7 @@ ProjectDesk *Desk::makeDesk(const Project &project)
     connect(made, &ProjectDesk::rowsRemoved, this, &Desk::targetsRemoved);
     connect(made, &ProjectDesk::stateChanged, this, [this, made] { Q_EMIT projectChanged(made->project().id); });
     connect(made, &ProjectDesk::projectLearned, this, [this, made] {
-        save();
+        saveSoon();
         Q_EMIT projectChanged(made->project().id);
     });
     connect(made, &ProjectDesk::runChanged, this, &Desk::noteRun);
@@ -319,8 +324,16 @@ QList<Project> Desk::savedProjects() const
     return projects;
 }
 
+void Desk::saveSoon()
+{
+    if (!std::exchange(m_saveIsDue, true))
+        m_saveAlarm->set(m_time.now() + 2s);
+}
+
 void Desk::save()
 {
+    m_saveIsDue = false;
+    m_saveAlarm->clear();
     if (!m_save(savedProjects()))
         Q_EMIT saveFailed();
 }

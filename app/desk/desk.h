@@ -98,6 +98,8 @@ private:
     ProjectDesk *makeDesk(const Project &project);
     QList<Project> savedProjects() const;
     void save();
+    /// What projects learn of themselves: a hundred learn at about the same time, and each writing waits for the disk.
+    void saveSoon();
     void applyEdit(const QString &id, bool signIn);
     void keyStoreMoved();
     void watchClock();
@@ -119,6 +121,8 @@ private:
     bool m_paused = false;
     bool m_loaded = false;
     std::unique_ptr<Alarm> m_clockAlarm;
+    std::unique_ptr<Alarm> m_saveAlarm;
+    bool m_saveIsDue = false;
     std::optional<Millis> m_clockOffset; ///< civil minus steady, when last looked
 };
 

@@ -41,6 +41,7 @@ struct Bench
     TestSecrets secrets;
     QHash<QString, ScriptedService *> services;
     QList<Project> saved;
+    int saves = 0;
     std::function<void(ScriptedService &)> prepare = [](ScriptedService &) {};
     std::unique_ptr<Desk> desk;
 
@@ -59,6 +60,7 @@ struct Bench
             history, secrets,
             [this](const QList<Project> &projects) {
                 saved = projects;
+                ++saves;
                 return true;
             });
     }
@@ -134,6 +136,7 @@ private Q_SLOTS:
     void v1NotOfferedIsNotAskedAgain();
     void whatIsOfferedIsAskedAgainDaily();
     void aListThatAlwaysFailsKeepsNoStartDisabled();
+    void whatManyLearnIsWrittenOnce();
     void lockedKeyIsLeftAloneForFiveMinutes();
     void rowsThatVanish();
     void aQueuedRowThatVanishesWaitsNoMore();
@@ -804,6 +807,30 @@ void TestDesk::aListThatAlwaysFailsKeepsNoStartDisabled()
     b.pass(24h);
     QCOMPARE(b.row(u"a"_s).support, Support::Yes); // the next click asks
     QCOMPARE(b.desk->project(u"p"_s).project.capabilities.v1Jobs, Offered::Unknown);
+}
+
+/// Each writing waits for the disk, and the window with it.
+void TestDesk::whatManyLearnIsWrittenOnce()
+{
+    Bench b;
+    b.make();
+    QList<Project> projects;
+    for (int i = 0; i < 30; ++i)
+        projects << Bench::project(u"p%1"_s.arg(i));
+    b.desk->open(projects);
+    b.pass(30s);
+    QCOMPARE(b.saved.size(), 30);
+    for (const Project &project : std::as_const(b.saved))
+        QCOMPARE(project.capabilities.v2, Offered::Yes);
+    QVERIFY2(b.saves <= 8, qPrintable(QString::number(b.saves))); // 60 things learned: both generations of each
+    Bench quick; // what was learned last is not lost when the program ends
+    quick.make();
+    quick.desk->open({Bench::project(u"p"_s)});
+    quick.pass(1s);
+    QCOMPARE(quick.saves, 0);
+    quick.desk.reset();
+    QCOMPARE(quick.saves, 1);
+    QCOMPARE(quick.saved.first().capabilities.v2, Offered::Yes);
 }
 
 /// Five wrong signatures lock a key for five minutes, whoever asks; a locked key that is tried again may stay locked.
