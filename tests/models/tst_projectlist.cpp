@@ -156,8 +156,27 @@ private Q_SLOTS:
         QCOMPARE(list.index(1).data(ProjectList::SecondLineRole).toString(), u"cn-north-4 · 3秒前获取"_s);
         changed.clear();
         list.tick();
+        QCOMPARE(changed.size(), 0);
+        m_time.advance(20s);
+        list.tick();
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0].at(0).toModelIndex().row(), 1);
+    }
+
+    /// A request that went out changes a state, and nothing that is painted.
+    void whatIsNotPaintedIsNotTold()
+    {
+        ProjectList list(m_time);
+        list.apply({project(u"a"_s), project(u"b"_s)});
+        QSignalSpy changed(&list, &QAbstractItemModel::dataChanged);
+        ProjectState a = project(u"a"_s);
+        a.requestsLastMinute += 1;
+        a.refreshing = true;
+        list.update(a);
+        QCOMPARE(changed.size(), 0);
+        a.failed = 1;
+        list.update(a);
+        QCOMPARE(changed.size(), 2);
     }
 };
 

@@ -31,41 +31,38 @@ QVariant ProjectList::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool all = index.row() == 0;
-    const ProjectState state = all ? sum() : m_projects[index.row() - 1];
-    const QString name = all ? Wording::allProjects() : Wording::projectName(state.project);
-    const QString second =
-        all ? Wording::projectTotal(int(m_projects.size())) : Wording::projectLine(state, m_time.wall());
+    const ProjectState *state = project(index);
+    if (role == IdRole)
+        return state ? state->project.id : QString();
+    const Shown now = shown(index.row() - 1);
     switch (role) {
     case Qt::DisplayRole:
-        return name;
+        return now.name;
     case Qt::ToolTipRole: {
-        const QString notice = all ? QString() : Wording::projectNotice(state);
-        QStringList lines{notice.isEmpty() ? name + u'\n' + second : notice};
-        if (const QString offered = all ? QString() : Wording::capabilities(state.project.capabilities);
+        const QString notice = state ? Wording::projectNotice(*state) : QString();
+        QStringList lines{notice.isEmpty() ? now.name + u'\n' + now.second : notice};
+        if (const QString offered = state ? Wording::capabilities(state->project.capabilities) : QString();
             !offered.isEmpty())
             lines << offered;
         return plainTip(lines.join(u'\n'));
     }
     case Qt::AccessibleTextRole: {
-        QStringList parts{name, second, Wording::projectCounts(state)};
+        QStringList parts{now.name, now.second, now.counts};
         parts.removeAll(QString());
         return Wording::list(parts);
     }
-    case IdRole:
-        return all ? QString() : state.project.id;
     case SecondLineRole:
-        return second;
+        return now.second;
     case CountsRole:
-        return Wording::projectCounts(state);
+        return now.counts;
     case LinkRole:
-        return all ? -1 : int(state.link);
+        return now.link;
     case RunningRole:
-        return state.running;
+        return now.running;
     case FailedRole:
-        return state.failed + state.unknown;
+        return now.failed;
     case StaleRole:
-        return !all && isStale(state);
+        return now.stale;
     default:
         return {};
     }
@@ -109,6 +106,7 @@ void ProjectList::apply(const QList<ProjectState> &projects)
     for (int at = int(m_projects.size()) - 1; at >= 0; --at) {
         if (ids.contains(m_projects[at].project.id))
             continue;
+        m_told.remove(m_projects[at].project.id);
         beginRemoveRows({}, at + 1, at + 1);
         m_projects.removeAt(at);
         endRemoveRows();
@@ -121,6 +119,7 @@ void ProjectList::apply(const QList<ProjectState> &projects)
         if (at < 0) {
             beginInsertRows({}, position + 1, position + 1);
             m_projects.insert(position, project);
+            m_told.insert(project.project.id, shown(position));
             endInsertRows();
         } else {
             if (at != position) {
@@ -150,16 +149,14 @@ void ProjectList::update(const ProjectState &project)
 
 void ProjectList::tick()
 {
-    m_told.resize(m_projects.size());
-    for (int at = 0; at < m_projects.size(); ++at) {
-        const QString line = Wording::projectLine(m_projects[at], m_time.wall());
-        if (std::exchange(m_told[at], line) != line)
-            Q_EMIT dataChanged(index(at + 1), index(at + 1), {SecondLineRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
-    }
+    for (int at = 0; at < m_projects.size(); ++at)
+        touched(at);
 }
 
 void ProjectList::retranslate()
 {
+    for (int at = -1; at < m_projects.size(); ++at)
+        m_told.insert(at < 0 ? QString() : m_projects[at].project.id, shown(at));
     Q_EMIT dataChanged(index(0), index(int(m_projects.size())));
 }
 
@@ -197,8 +194,27 @@ ProjectState ProjectList::sum() const
     return all;
 }
 
+ProjectList::Shown ProjectList::shown(int position) const
+{
+    const bool all = position < 0;
+    const ProjectState whole = all ? sum() : ProjectState();
+    const ProjectState &state = all ? whole : m_projects[position];
+    return {all ? Wording::allProjects() : Wording::projectName(state.project),
+            all ? Wording::projectTotal(int(m_projects.size())) : Wording::projectLine(state, m_time.wall()),
+            Wording::projectCounts(state),
+            all ? -1 : int(state.link),
+            state.running,
+            state.failed + state.unknown,
+            !all && isStale(state)};
+}
+
 void ProjectList::touched(int position)
 {
+    Shown now = shown(position);
+    Shown &told = m_told[position < 0 ? QString() : m_projects[position].project.id];
+    if (told == now)
+        return;
+    told = std::move(now);
     Q_EMIT dataChanged(index(position + 1), index(position + 1));
 }
 

@@ -3,6 +3,7 @@
 #include "app/desk/targetstate.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace syncdesk {
 
@@ -48,11 +49,20 @@ Q_SIGNALS:
 private:
     int find(const QString &projectId) const; ///< position in m_projects, or -1
     ProjectState sum() const;
-    void touched(int position);
+    /// What a view paints of an entry: a state also holds what is only read when somebody asks.
+    struct Shown
+    {
+        QString name{}, second{}, counts{};
+        int link = 0, running = 0, failed = 0;
+        bool stale = false;
+        bool operator==(const Shown &) const = default;
+    };
+    Shown shown(int position) const;
+    void touched(int position); ///< of m_projects; -1: "All projects". Tells views if they have something to paint
 
     Timebase &m_time;
     QList<ProjectState> m_projects{};
-    QStringList m_told{}; ///< the second lines at the last tick()
+    QHash<QString, Shown> m_told{}; ///< by project; empty: of "All projects"
 };
 
 } // namespace syncdesk

@@ -11,6 +11,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QListView>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -18,8 +19,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
 
+namespace {
+
+/// Paints the entries that changed: each second some age does. QListView alone lays out and paints them all.
+class EntryView : public QListView
+{
+protected:
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override
+    {
+        if (first == last) // its height stays: an entry has two lines
+            QAbstractItemView::dataChanged(first, last, roles);
+        else
+            QListView::dataChanged(first, last, roles);
+    }
+    // all between the first and the last one that changed, otherwise
+    void paintEvent(QPaintEvent *event) override
+    {
+        for (const QRect &part : event->region()) {
+            QPaintEvent one(part);
+            QListView::paintEvent(&one);
+        }
+    }
+};
+
+} // namespace
+
 ProjectsPanel::ProjectsPanel(ProjectList *list, QWidget *parent)
-    : QWidget(parent), m_list(list), m_caption(new TextLabel(TextLabel::Role::Heading)), m_view(new QListView),
+    : QWidget(parent), m_list(list), m_caption(new TextLabel(TextLabel::Role::Heading)), m_view(new EntryView),
       m_add(new QPushButton), m_card(new QFrame), m_cardTitle(new TextLabel(TextLabel::Role::Strong)),
       m_cardText(new TextLabel), m_cardClose(new QToolButton)
 {
