@@ -255,12 +255,18 @@ private:
 class ChangingService : public SyncService
 {
 public:
-    explicit ChangingService(Project project) : m_project(std::move(project)) {}
+    explicit ChangingService(Project project) : m_project(std::move(project))
+    {
+        // made beforehand: the service's own work is none of this program's
+        const int number = m_project.id.mid(1).toInt();
+        for (int round = 0; round < 2; ++round)
+            m_replies[round] = QJsonDocument(listJson(number, round)).toJson(QJsonDocument::Compact);
+    }
     void listDatasets(const PageQuery &query, QObject *owner, Done<TargetPage> done) override
     {
-        const int number = m_project.id.mid(1).toInt();
-        const QByteArray bytes =
-            QJsonDocument(listJson(number, query.offset == 0 ? ++m_round : m_round)).toJson(QJsonDocument::Compact);
+        if (query.offset == 0)
+            ++m_round;
+        const QByteArray bytes = m_replies[m_round % 2];
         if (onRequestSent)
             onRequestSent();
         QTimer::singleShot(20, owner, [id = m_project.id, bytes, done] {
@@ -288,6 +294,7 @@ private:
     }
     Project m_project;
     int m_round = 0;
+    QByteArray m_replies[2];
 };
 
 int sceneStall(bool bare, const QString &dir)
