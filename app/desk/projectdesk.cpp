@@ -413,6 +413,7 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
         return;
     if (!m_trackers.contains(key)) {
         Tracker fresh;
+        fresh.changedAt = m_restingSince.take(key); // an answer that was asked for before tells of what is over
         if (row->run)
             fresh.run = *row->run;
         m_trackers.insert(key, fresh);
@@ -481,8 +482,10 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     }
     if (t.watch != Watch::Baseline && t.watch != Watch::Posting)
         m_plan.dropPasses(key); // the click is spent
-    if (t.watch == Watch::Idle && effects.isEmpty() && !t.run.isActive() && run && run->isOver())
+    if (t.watch == Watch::Idle && effects.isEmpty() && !t.run.isActive() && run && run->isOver()) {
+        m_restingSince.insert(key, t.changedAt);
         m_trackers.remove(key); // resting rows need no tracker
+    }
     planAround(key);
     if (!m_pumping)
         pump();

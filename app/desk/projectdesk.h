@@ -115,6 +115,7 @@ private:
     QList<TargetKey> m_order;
     QMultiHash<QString, TargetKey> m_jobsOf; ///< dataset id → its team and smart tasks
     QHash<TargetKey, Tracker> m_trackers;
+    QHash<TargetKey, Millis> m_restingSince; ///< rows whose tracker is gone
     QSet<TargetKey> m_waitingForDeadline;
     QHash<Ask, int> m_failuresOf;
     QHash<TargetKey, Millis> m_lookedUp; ///< when the status of a resting row was last asked

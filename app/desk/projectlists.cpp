@@ -359,6 +359,7 @@ void ProjectDesk::removeRow(const TargetKey &key)
     m_rows.erase(it);
     m_order.removeOne(key);
     m_trackers.remove(key);
+    m_restingSince.remove(key);
     m_waitingForDeadline.remove(key);
     m_plan.dropAll(key);
     m_dirty.remove(key);

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void aLostStartIsLookedUpWhenTheNetworkIsBack();
     void aStartWhileTheRunBeforeIsReadAgain();
     void aFoundRecordTakesNoStartAway();
+    void aLateAnswerBeginsNoRun();
     void aStartIsFoundAgainThoughTheClockWasSetBack_data();
     void aStartIsFoundAgainThoughTheClockWasSetBack();
     void aFailureIsToldOnce();
@@ -334,6 +335,35 @@ void TestDesk::aFoundRecordTakesNoStartAway()
     QCOMPARE(b.history.runs.size(), 2); // the click's outcome is still unknown, and still told
     QVERIFY(std::any_of(b.history.runs.cbegin(), b.history.runs.cend(),
                         [&](const RunPtr &run) { return run->id == lost && run->phase == RunPhase::UnknownOutcome; }));
+}
+
+void TestDesk::aLateAnswerBeginsNoRun()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        service.datasets[0].status = 5;
+        service.status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    };
+    b.open();
+    b.pass(2s);
+    b.service().heldCall = u"fetchSync a"_s; // one answer stays on its way while the run ends
+    const int before = b.service().count(u"fetchSync a"_s);
+    while (b.service().count(u"fetchSync a"_s) == before)
+        b.pass(1s);
+    b.service().heldCall.clear();
+    b.service().status[u"a"_s] = sync(TaskState::Completed, u"x"_s);
+    b.service().datasets[0].status = 1;
+    b.pass(2min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    const int asked = b.service().count(u"fetchSync a"_s);
+    b.desk->setAttention(b.key(u"a"_s), {}, false); // looked at once more: nothing new
+    b.pass(1s);
+    QCOMPARE(b.service().count(u"fetchSync a"_s), asked + 1);
+    b.service().deliver();
+    b.pass(1s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    b.pass(30s);
+    QCOMPARE(b.history.runs.size(), 1);
 }
 
 void TestDesk::aStartIsFoundAgainThoughTheClockWasSetBack_data()

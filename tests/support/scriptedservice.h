@@ -25,7 +25,8 @@ public:
     const Timebase *time = nullptr;             ///< set: at[i] is when calls[i] was sent
     QList<Millis> at{};
     bool v1Offered = false;
-    bool held = false; ///< answers wait for deliver() while true; else they come by the event loop
+    bool held = false;  ///< answers wait for deliver() while true; else they come by the event loop
+    QString heldCall{}; ///< only those of this one, by "name id"
 
     int count(const QString &call) const { return int(calls.filter(call).size()); }
     void deliver()
@@ -104,7 +105,7 @@ private:
             if (alive)
                 done(value);
         };
-        if (held)
+        if (held || heldCall == name + u' ' + id)
             m_waiting << call;
         else
             QMetaObject::invokeMethod(owner, call, Qt::QueuedConnection);
