@@ -447,6 +447,8 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
         // Taken back: a next start of the program must not find it in the queue. Before Keep saves the one before it.
         m_desk.history().removeRun(idBefore);
         Q_EMIT runDropped(idBefore);
+        if (!run)
+            recall(key);
     }
     for (const Effect effect : effects) {
         const Millis now = m_time.now();
@@ -489,6 +491,18 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     planAround(key);
     if (!m_pumping)
         pump();
+}
+
+void ProjectDesk::recall(const TargetKey &key)
+{
+    m_desk.history().loadRuns(key, 1, this, [this, key](const QList<RunPtr> &runs) {
+        Tracker *t = tracker(key);
+        if (runs.isEmpty() || !t || t->watch != Watch::Idle || t->run.phase != RunPhase::None)
+            return; // there was none, or there is another by now
+        t->run = *runs.first();
+        m_desk.history().saveRun(t->run); // the latest once more
+        refreshRun(key);
+    });
 }
 
 void ProjectDesk::refreshRun(const TargetKey &key)

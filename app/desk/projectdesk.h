@@ -93,6 +93,7 @@ private:
     void letGoOfStarts();
     void describe(const TargetKey &key, Millis asked);
     void refreshRun(const TargetKey &key);
+    void recall(const TargetKey &key); ///< shows the run before one that was taken back, of an earlier start
     void mark(const TargetKey &key);
     Support supportOf(const Target &target) const;
     void planAround(const TargetKey &key); ///< polls that the row's present state asks for

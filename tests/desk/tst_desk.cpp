@@ -155,6 +155,7 @@ private Q_SLOTS:
     void aTypeThatIsRefusedIsNotStartedAgain();
     void watchingCanBeStopped();
     void whatWasTakenBackStaysBack();
+    void whatWasBeforeItIsShownAgain();
     void theBudgetIsNeverExceeded_data();
     void theBudgetIsNeverExceeded();
     void projectsAreAddedAndRemoved();
@@ -1292,6 +1293,38 @@ void TestDesk::whatWasTakenBackStaysBack()
     b.pass(1min);
     QCOMPARE(b.phase(u"a"_s), RunPhase::None);
     QCOMPARE(b.service().count(u"startSync"_s), 0);
+}
+
+void TestDesk::whatWasBeforeItIsShownAgain()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) { service.datasets[0].status = 8; };
+    Run before;
+    before.id = u"before"_s;
+    before.target = b.key(u"a"_s);
+    before.phase = RunPhase::Done;
+    before.confirmed = true;
+    before.since = fromEpoch(1'768'460'000'000);
+    b.history.saveRun(before);
+    const auto again = [&] {
+        b.make();
+        b.desk->open({Bench::project(u"p"_s)});
+        b.settle();
+        b.pass(2s);
+    };
+    b.open();
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(2s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    again();
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    b.desk->takeFromQueue(b.key(u"a"_s)); // this start of the program has not seen the run before
+    b.pass(1s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    QCOMPARE(b.row(u"a"_s).run->id, u"before"_s);
+    again();
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Done);
+    QCOMPARE(b.history.runs.size(), 1);
 }
 
 void TestDesk::theBudgetIsNeverExceeded_data()
