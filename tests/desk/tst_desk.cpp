@@ -124,6 +124,9 @@ private Q_SLOTS:
     void errorsKeepTheRows();
     void signedOutAsksNothingMore();
     void throttledWaits();
+    void throttledWithoutAWindowWaitsLongerEachTime();
+    void aHiddenWindowAsksThreeTimesLess_data();
+    void aHiddenWindowAsksThreeTimesLess();
     void statisticsWaitToo();
     void otherProjectsAreUndisturbed();
     void listsAreUsableMeanwhile();
@@ -500,6 +503,73 @@ void TestDesk::throttledWaits()
     QCOMPARE(b.service().calls.size(), before);
     b.pass(40s);
     QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+}
+
+void TestDesk::throttledWithoutAWindowWaitsLongerEachTime()
+{
+    Bench b;
+    b.open();
+    b.service().fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::Throttled, .httpStatus = 429};
+    const qsizetype before = b.service().calls.size();
+    b.desk->refresh();
+    b.pass(20min);
+    QList<Millis> asked, waits;
+    for (qsizetype i = before; i < b.service().at.size(); ++i) {
+        if (b.service().calls[i] == u"listDatasets 0"_s)
+            asked << b.service().at[i];
+    }
+    for (qsizetype i = 1; i < asked.size(); ++i)
+        waits << asked[i] - asked[i - 1];
+    QVERIFY(waits.size() >= 6);
+    for (const Millis expected : {30s, 60s, 120s, 240s, 300s, 300s}) {
+        const Millis wait = waits.takeFirst();
+        QVERIFY2(wait >= expected && wait < expected + 1s, qPrintable(QString::number(wait.count())));
+    }
+    // one that is served ends the row of them
+    b.service().fails.clear();
+    b.pass(6min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::Reachable);
+    b.service().fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::Throttled, .httpStatus = 429};
+    b.desk->refresh();
+    b.pass(1s);
+    QVERIFY(*b.desk->project(u"p"_s).throttledFor <= 30s);
+}
+
+void TestDesk::aHiddenWindowAsksThreeTimesLess_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("the list, at rest") << DatasetStatus::Normal << u"listDatasets"_s;
+    QTest::newRow("the list, while something runs") << DatasetStatus::Synchronizing << u"listDatasets"_s;
+    QTest::newRow("the status of what runs") << DatasetStatus::Synchronizing << u"fetchSync"_s;
+}
+
+void TestDesk::aHiddenWindowAsksThreeTimesLess()
+{
+    QFETCH(int, status);
+    QFETCH(QString, call);
+    Bench b;
+    b.prepare = [&](ScriptedService &service) {
+        service.datasets[0].status = status;
+        if (status == DatasetStatus::Synchronizing)
+            service.status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    };
+    b.open();
+    b.pass(10min); // until the pace of the run no longer changes
+    const auto calls = [&] {
+        const int before = b.service().count(call);
+        b.pass(1h);
+        return double(b.service().count(call) - before);
+    };
+    const double seen = calls();
+    b.desk->setAttention({}, {}, true);
+    b.pass(1min);
+    const double hidden = calls();
+    QVERIFY2(seen / hidden > 2.8 && seen / hidden < 3.2, qPrintable(u"%1, then %2"_s.arg(seen).arg(hidden)));
+    const int before = b.service().count(u"listDatasets"_s);
+    b.desk->setAttention({}, {}, false); // who looks again sees what is, at once
+    b.pass(1s);
+    QCOMPARE(b.service().count(u"listDatasets"_s), before + 1);
 }
 
 void TestDesk::statisticsWaitToo()
