@@ -1,7 +1,9 @@
 #include "app/desk/desk.h"
 #include "tests/support/scriptedservice.h"
 #include "tests/support/simcloud.h"
+#include "tests/support/soakjudge.h"
 
+#include <cmath>
 #include <QCoreApplication>
 #include <QTest>
 
@@ -15,13 +17,14 @@ struct Simulation
 {
     FakeTime time;
     SimCloud cloud;
-    MemoryHistory history;
+    WatchedHistory history;
+    SoakJudge judge{cloud, history};
     TestSecrets secrets;
     QList<Project> projects;
     std::unique_ptr<Desk> desk;
-    Millis started{0}; ///< the program, the last time
 
-    Simulation(unsigned seed, int projectCount, int datasets, int limit = 60) : cloud(time, seed)
+    /// Every third of the first ten projects still has \a v1 datasets and as many jobs of the generation before.
+    Simulation(unsigned seed, int projectCount, int datasets, int limit = 60, int v1 = 0) : cloud(time, seed)
     {
         QList<double> dice;
         for (int i = 0; i < 997; ++i)
@@ -33,7 +36,7 @@ struct Simulation
             project.name = project.id;
             project.requestsPerMinute = limit;
             projects << project;
-            cloud.addProject(project.id, datasets);
+            cloud.addProject(project.id, datasets, i < 10 && i % 3 == 0 ? v1 : 0);
         }
     }
     void start()
@@ -44,7 +47,7 @@ struct Simulation
                 projects = saved;
                 return true;
             });
-        started = time.now();
+        judge.watch(*desk);
         desk->open(projects);
         settle();
     }
@@ -64,20 +67,126 @@ struct Simulation
     }
 };
 
-/// What a run has come through, to find out what a seed has found.
-QByteArray told(const TargetKey &key, const Run &run)
+/// What people, and the world, do to a simulation: anything at any time, more of it where something goes on already.
+struct Meddling
 {
-    QString text = u"%1: phase %2, origin %3, confirmed %4, watched %5, task %6; since %7, steps"_s.arg(key.id)
-                       .arg(int(run.phase))
-                       .arg(int(run.origin))
-                       .arg(run.confirmed)
-                       .arg(run.watched)
-                       .arg(run.task.taskId)
-                       .arg(toEpoch(run.since));
-    for (const RunStep &step : run.timeline)
-        text += u" %1@%2"_s.arg(int(step.what)).arg(toEpoch(step.at) - toEpoch(run.since));
-    return text.toUtf8();
-}
+    Simulation &s;
+    int projects;
+    int clicks = 0;
+    QList<TargetKey> recent{}; ///< clicked not long ago
+
+    QString anyProject() { return u"p%1"_s.arg(s.cloud.below(projects)); }
+    TargetKey anyRow()
+    {
+        if (!recent.isEmpty() && s.cloud.chance() < 0.4)
+            return recent[s.cloud.below(int(recent.size()))];
+        const QList<SimCloud::Dataset> &rows = s.cloud.projects[anyProject()];
+        return rows[s.cloud.below(int(rows.size()))].target.key;
+    }
+
+    void pause(bool paused)
+    {
+        s.cloud.pausedSince = paused ? std::optional(s.cloud.asks) : std::nullopt;
+        s.desk->setPaused(paused);
+        s.judge.disturbed();
+    }
+    void signIn()
+    {
+        const QSet<QString> out = std::exchange(s.cloud.signedOut, {});
+        for (const QString &project : out) {
+            s.desk->signInAgain(project, {});
+            s.judge.disturbed(project);
+        }
+    }
+    /// On a row where the button offers a start, or on one where it does not.
+    void click(const TargetKey &key)
+    {
+        const auto row = s.desk->find(key);
+        if (!row)
+            return;
+        const bool offered =
+            !row->run || row->run->isOver() || (row->phase() == RunPhase::UnknownOutcome && !row->run->looking);
+        if (offered && canSync(row->support)) {
+            s.cloud.credits[key] = 1;
+            s.cloud.passes[u"fetchSync "_s + key.id] = 1;
+            s.cloud.passes[u"startSync "_s + key.id] = 1;
+            s.judge.clicked(key);
+            ++clicks;
+        }
+        s.desk->start(s.cloud.chance() < 0.2 ? QList{key, key} : QList{key});
+        s.judge.look(key);
+        recent << key;
+        if (recent.size() > 5)
+            recent.removeFirst();
+    }
+    /// Whatever it is that somebody wants no more, or wants again.
+    void changeMind(const TargetKey &key)
+    {
+        const double which = s.cloud.chance();
+        if (which < 0.4)
+            s.desk->takeFromQueue(key);
+        else if (which < 0.7)
+            s.desk->stopWatching(key);
+        else
+            s.desk->watchAgain(key);
+        if (const auto row = s.desk->find(key); row && (!row->run || row->run->isOver()))
+            s.cloud.credits[key] = 0; // from now on no start of it may go
+    }
+    /// The program ends in the middle of whatever it does, and starts again.
+    void restart()
+    {
+        s.cloud.pausedSince.reset();
+        s.desk.reset();
+        s.cloud.programEnded();
+        s.time.advance(Millis(s.cloud.below(s.cloud.chance() < 0.5 ? 2000 : 600'000)));
+        s.cloud.requests.clear(); // of which the new one knows nothing
+        s.start();
+    }
+    void once()
+    {
+        const double dice = s.cloud.chance();
+        if (dice < 0.45) {
+            click(anyRow());
+        } else if (dice < 0.57) { // somebody else
+            SimCloud::Dataset &d = *s.cloud.find(anyRow());
+            if (!s.cloud.isRunning(d) && d.busyUntil <= s.time.now())
+                s.cloud.begin(d, s.cloud.runLength());
+        } else if (dice < 0.65) {
+            SimCloud::Dataset &d = *s.cloud.find(anyRow());
+            if (!s.cloud.isRunning(d))
+                d.busyUntil = s.time.now() + Millis(s.cloud.below(300'000));
+        } else if (dice < 0.68) {
+            restart();
+        } else if (dice < 0.71) {
+            s.time.jumpWall(Millis(s.cloud.below(7'200'000)) - 1h);
+        } else if (dice < 0.73) {
+            pause(!s.desk->isPaused());
+        } else if (dice < 0.76 && s.desk->isPaused()) {
+            pause(false);
+        } else if (dice < 0.77) {
+            s.cloud.signedOut.insert(anyProject());
+        } else if (dice < 0.80) {
+            signIn();
+        } else if (dice < 0.90) {
+            changeMind(anyRow());
+        } else if (dice < 0.92) {
+            s.desk->lookAround();
+        } else {
+            s.desk->setAttention(anyRow(), {anyRow(), anyRow()}, s.cloud.chance() < 0.3);
+        }
+    }
+    /// Several things at once, then some time in which nothing happens: seconds mostly, minutes at times.
+    void round()
+    {
+        for (int i = 1 + s.cloud.below(4); i > 0; --i)
+            once();
+        s.pass(Millis(qint64(1000 * std::exp(s.cloud.chance() * std::log(600)))));
+        if (s.desk->isPaused())
+            s.judge.disturbed();
+        for (const QString &project : std::as_const(s.cloud.signedOut))
+            s.judge.disturbed(project);
+    }
+};
 
 } // namespace
 
@@ -86,13 +195,13 @@ class TestSoak : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QHashSeed::setDeterministicGlobalSeed(); } // what is told in a hash's order is told so again
     void whateverHappens_data();
     void whateverHappens();
     void aHundredProjectsAreCheap();
 
 private:
     void holds(Simulation &s);
-    static void holdsWithoutId(const Simulation &s, const Run &run, const SimCloud::Dataset &d);
 };
 
 void TestSoak::holds(Simulation &s)
@@ -100,30 +209,9 @@ void TestSoak::holds(Simulation &s)
     // no POST without a click, and no second one for the same click
     QVERIFY2(s.cloud.unasked.isEmpty(), qPrintable(s.cloud.unasked.join(u' ')));
     QVERIFY2(s.cloud.inPause.isEmpty(), qPrintable(s.cloud.inPause.join(u' ')));
-    // no result shown that the cloud's own log does not justify
-    for (const TargetState &row : s.desk->targets()) {
-        if (!row.run)
-            continue;
-        const SimCloud::Dataset &d = *s.cloud.find(row.key);
-        holdsWithoutId(s, *row.run, d);
-        if (!row.run->confirmed || row.run->task.taskId.isEmpty())
-            continue;
-        const auto record = std::find_if(d.runs.begin(), d.runs.end(), [&](const SimCloud::RunRecord &r) {
-            return r.taskId == row.run->task.taskId;
-        });
-        QVERIFY2(record != d.runs.end(), told(row.key, *row.run).constData());
-        // not the one before; of a run of an earlier start of the program only the civil clock tells when it was asked
-        // for
-        if (row.run->origin == RunOrigin::Here && row.run->sinceTick && *row.run->sinceTick > s.started)
-            QVERIFY2(record->created >= *row.run->sinceTick, told(row.key, *row.run).constData());
-        if (row.run->phase == RunPhase::Done) {
-            QVERIFY2(!record->fails && record->ends <= s.time.now(), told(row.key, *row.run).constData());
-            QCOMPARE(row.run->task.added.value_or(-1), record->added);
-            QCOMPARE(row.run->task.removed.value_or(-1), record->removed);
-        } else if (row.run->phase == RunPhase::Failed) {
-            QVERIFY2(record->fails && record->ends <= s.time.now(), told(row.key, *row.run).constData());
-        }
-    }
+    // nothing shown or kept, now or since the last look, that the cloud's own log does not justify
+    s.judge.judgeAll();
+    QVERIFY2(s.judge.wrong.isEmpty(), qPrintable(s.judge.wrong.join(u'\n')));
     // the budget is never exceeded
     for (auto it = s.cloud.requests.begin(); it != s.cloud.requests.end(); ++it) {
         const QList<Millis> &sent = it.value();
@@ -132,45 +220,6 @@ void TestSoak::holds(Simulation &s)
             QVERIFY2(sent[i] - sent[i - limit] >= 60s, qPrintable(it.key()));
         if (sent.size() > 120)
             it.value() = sent.mid(sent.size() - 120);
-    }
-}
-
-/// What can be held against the log though no reply named the run.
-void TestSoak::holdsWithoutId(const Simulation &s, const Run &run, const SimCloud::Dataset &d)
-{
-    // of a run of an earlier start of the program only the civil clock tells when it was asked for
-    const bool thisStart = run.sinceTick && *run.sinceTick > s.started;
-    const Millis since = thisStart ? *run.sinceTick : Millis(0);
-    const auto any = [&](const auto &suits) { return std::any_of(d.runs.begin(), d.runs.end(), suits); };
-    const auto isOf = [&](const SimCloud::RunRecord &r) { return r.ends >= since && r.created <= s.time.now(); };
-    if (run.notStarted && thisStart) // this click began nothing
-        QVERIFY2(!any([&](const SimCloud::RunRecord &r) { return r.ours && r.created >= since; }),
-                 told(d.target.key, run).constData());
-    if (!run.confirmed) {
-        if (run.isOver() && run.watched && !run.notStarted && run.origin != RunOrigin::Untold) {
-            QVERIFY2(!run.task.added && !run.task.removed && run.task.taskId.isEmpty(),
-                     told(d.target.key, run).constData());
-            QVERIFY2(run.origin != RunOrigin::Here || s.cloud.posts.value(d.target.key) > 0,
-                     told(d.target.key, run).constData());
-        }
-        return;
-    }
-    switch (run.phase) {
-    case RunPhase::Done:
-        QVERIFY2(any([&](const SimCloud::RunRecord &r) { return isOf(r) && !r.fails && r.ends <= s.time.now(); }),
-                 told(d.target.key, run).constData());
-        break;
-    case RunPhase::Failed:
-        QVERIFY2(any([&](const SimCloud::RunRecord &r) { return isOf(r) && r.fails && r.ends <= s.time.now(); }),
-                 told(d.target.key, run).constData());
-        break;
-    case RunPhase::Queued:
-    case RunPhase::Starting:
-    case RunPhase::Running:
-        QVERIFY2(any(isOf), told(d.target.key, run).constData());
-        break;
-    default:
-        break;
     }
 }
 
@@ -190,13 +239,13 @@ void TestSoak::whateverHappens_data()
         QTest::newRow("a small budget") << seed << 2 << 130 << 12 << 8 << false;
         return;
     }
-    QTest::newRow("a hundred projects, 30 hours") << 20261121u << 100 << 6 << 30 << 60 << false;
-    QTest::newRow("another seed") << 7u << 5 << 20 << 30 << 60 << false;
-    QTest::newRow("minimal replies") << 11u << 5 << 10 << 30 << 60 << true;
-    QTest::newRow("two pages") << 13u << 2 << 130 << 12 << 60 << false;
-    QTest::newRow("a small budget") << 17u << 2 << 130 << 12 << 8 << false;
+    QTest::newRow("a hundred projects, 30 hours") << 20261121u << 100 << 2 << 30 << 60 << false;
+    QTest::newRow("another seed") << 7u << 5 << 20 << 12 << 60 << false;
+    QTest::newRow("minimal replies") << 11u << 5 << 10 << 12 << 60 << true;
+    QTest::newRow("two pages") << 13u << 2 << 130 << 6 << 60 << false;
+    QTest::newRow("a small budget") << 24u << 2 << 130 << 6 << 8 << false;
     for (unsigned seed = 100; seed < 106; ++seed)
-        QTest::addRow("seed %u", seed) << seed << 3 << 8 << 12 << 60 << bool(seed % 3 == 0);
+        QTest::addRow("seed %u", seed) << seed << 3 << 8 << 6 << 60 << bool(seed % 3 == 0);
 }
 
 void TestSoak::whateverHappens()
@@ -207,104 +256,42 @@ void TestSoak::whateverHappens()
     QFETCH(int, hours);
     QFETCH(int, limit);
     QFETCH(bool, minimal);
-    Simulation s(seed, projects, datasets, limit);
+    Simulation s(seed, projects, datasets, limit, 2);
     qInfo("seed %u", seed);
-    s.cloud.faults = {0.03, 0.03, 0.02, 0.003, minimal, 0.03};
+    s.cloud.faults = {.lost = 0.03,
+                      .dropped = 0.03,
+                      .refused = 0.02,
+                      .throttled = 0.003,
+                      .minimal = minimal,
+                      .late = 0.03,
+                      .unsent = 0.01,
+                      .slow = 0.03,
+                      .lag = 2s};
+    if (limit < 60)
+        s.judge.patience = 30min;
     s.start();
-    int clicked = 0;
-    const auto anyProject = [&] { return u"p%1"_s.arg(s.cloud.below(projects)); };
-    const auto anyRow = [&] {
-        const QList<SimCloud::Dataset> &rows = s.cloud.projects[anyProject()];
-        return rows[s.cloud.below(int(rows.size()))].target.key;
-    };
-    const auto pause = [&](bool paused) {
-        s.cloud.pausedSince = paused ? std::optional(s.cloud.asks) : std::nullopt;
-        s.desk->setPaused(paused);
-    };
-    const auto signIn = [&] {
-        const QSet<QString> out = std::exchange(s.cloud.signedOut, {});
-        for (const QString &project : out)
-            s.desk->signInAgain(project, {});
-    };
-    for (int minute = 0; minute < hours * 60; minute += 5) {
-        const double dice = s.cloud.chance();
-        if (dice < 0.6) {
-            const TargetKey key = anyRow();
-            if (const auto row = s.desk->find(key);
-                row && !(row->run && row->run->isActive() && row->phase() != RunPhase::UnknownOutcome)) {
-                s.cloud.credits[key] = 1;
-                s.cloud.passes[u"fetchSync "_s + key.id] = 1;
-                s.cloud.passes[u"startSync "_s + key.id] = 1;
-                ++clicked;
-                s.desk->start({key});
-            }
-        } else if (dice < 0.72) { // somebody else
-            SimCloud::Dataset &d = *s.cloud.find(anyRow());
-            if (!s.cloud.isRunning(d) && d.busyUntil <= s.time.now())
-                s.cloud.begin(d, s.cloud.runLength());
-        } else if (dice < 0.80) {
-            SimCloud::Dataset &d = *s.cloud.find(anyRow());
-            if (!s.cloud.isRunning(d))
-                d.busyUntil = s.time.now() + Millis(s.cloud.below(300'000));
-        } else if (dice < 0.83) { // the program ends in the middle of whatever it does, and starts again
-            s.cloud.pausedSince.reset();
-            s.desk.reset();
-            s.time.advance(Millis(s.cloud.below(600'000)));
-            s.cloud.requests.clear(); // of which the new one knows nothing
-            s.start();
-        } else if (dice < 0.85) {
-            s.time.jumpWall(Millis(s.cloud.below(7'200'000)) - 1h);
-        } else if (dice < 0.88) {
-            pause(!s.desk->isPaused());
-        } else if (dice < 0.90) {
-            s.cloud.signedOut.insert(anyProject());
-        } else if (dice < 0.92) {
-            signIn();
-        } else if (dice < 0.95) { // whatever it is that somebody wants no more, or wants again
-            const QList<RunPtr> activity = s.desk->activity();
-            const TargetKey key = activity.isEmpty() ? anyRow() : activity[s.cloud.below(int(activity.size()))]->target;
-            const double which = s.cloud.chance();
-            if (const auto row = s.desk->find(key); row && row->phase() == RunPhase::Waiting && which < 0.7)
-                s.cloud.credits[key] = 0; // from now on no start of it may go
-            if (which < 0.4)
-                s.desk->takeFromQueue(key);
-            else if (which < 0.7)
-                s.desk->stopWatching(key);
-            else
-                s.desk->watchAgain(key);
-        } else {
-            s.desk->setAttention(anyRow(), {anyRow(), anyRow()}, s.cloud.chance() < 0.3);
-        }
-        s.pass(5min);
+    Meddling world{s, projects};
+    while (s.time.now() < Millis(hours * 1h)) {
+        world.round();
         holds(s);
         if (QTest::currentTestFailed())
             return;
     }
-    QVERIFY(clicked > hours);
+    QVERIFY(world.clicks > 5 * hours);
     // with the faults over, everything comes to its end and nothing is lost from history
-    s.cloud.faults = {0, 0, 0, 0, minimal};
-    pause(false);
-    signIn();
-    s.pass(30min);
+    s.cloud.faults = {.minimal = minimal};
+    world.pause(false);
+    world.signIn();
+    s.pass(60min);
     holds(s);
     for (const TargetState &row : s.desk->targets()) {
         QVERIFY2(!row.run || row.run->isOver() || row.phase() == RunPhase::UnknownOutcome || !row.run->watched,
                  qPrintable(row.key.id + u" is still "_s + QString::number(int(row.phase()))));
     }
-    QHash<TargetKey, int> kept; // runs that a start of ours may have begun
-    for (const RunPtr &run : std::as_const(s.history.runs)) {
-        if ((run->origin == RunOrigin::Here && !run->notStarted) ||
-            std::any_of(run->timeline.begin(), run->timeline.end(),
-                        [](const RunStep &step) { return step.what == RunStep::What::Joined; }))
-            ++kept[run->target];
-    }
-    for (auto it = s.cloud.projects.cbegin(); it != s.cloud.projects.cend(); ++it) {
-        for (const SimCloud::Dataset &d : it.value()) {
-            const auto ours =
-                std::count_if(d.runs.begin(), d.runs.end(), [](const SimCloud::RunRecord &r) { return r.ours; });
-            QVERIFY2(kept.value(d.target.key) >= ours, qPrintable(d.target.key.id));
-        }
-    }
+    s.judge.judgeHistory();
+    QVERIFY2(s.judge.wrong.isEmpty(), qPrintable(s.judge.wrong.join(u'\n')));
+    qInfo("seed %u: %d clicks, %lld requests, %lld runs kept", seed, world.clicks, s.cloud.allCalls,
+          qlonglong(s.history.runs.size()));
 }
 
 void TestSoak::aHundredProjectsAreCheap()

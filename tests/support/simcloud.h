@@ -19,24 +19,57 @@ public:
     {
         QString taskId{};
         Millis created{0}, running{0}, ends{0};
+        Millis told{0};                ///< its status is served from here on; the record before it until then
+        Millis listed{0}, listedTo{0}; ///< the dataset's own status is "synchronising"
         bool fails = false;
         bool ours = false; ///< begun by a start that this program sent
         int added = 0, removed = 0;
     };
+    /// What a start came to, as far as the program was told.
+    enum class Told { OnTheWay, Accepted, Joined, Conflict, Throttled, No, Nothing };
+    struct Post
+    {
+        Millis sent{0}, told{0};
+        Told what = Told::OnTheWay;
+        int run = -1; ///< what it began, among the dataset's runs
+    };
+    /// A status that reached the program.
+    struct Status
+    {
+        Millis asked{0}, told{0};
+        int run = -1; ///< of which it told; none: "does not exist"
+        TaskState state = TaskState::NotExist;
+    };
+    /// When the program asked for a description of the dataset that reached it, and when that was.
+    struct Description
+    {
+        Millis asked{-1}, told{-1};
+    };
+    /// One that can be synchronised, of any kind.
     struct Dataset
     {
         Target target{};
         QList<RunRecord> runs{}; ///< newest last
         Millis busyUntil{0};     ///< publishing
+        // What the program was told of it: what it shows needs its reason here.
+        QList<Post> posts{};
+        QList<Status> statuses{};
+        Description free{}, syncing{}, busy{}; ///< the last of each
+        Millis throttled{-1};                  ///< when a 429 came to a start or to the question before it
+
+        bool isV2() const { return target.key.kind == TargetKind::DatasetV2; }
     };
     struct Faults
     {
-        double lost = 0;      ///< the request is served, the answer is lost
+        double lost = 0;      ///< the request is served, the answer is lost; told after up to 30 s
         double dropped = 0;   ///< the request never arrives
         double refused = 0;   ///< 503, not served
         double throttled = 0; ///< 429
         bool minimal = false; ///< status answers hold status and dataset_id only
         double late = 0;      ///< the request leaves seconds after it was asked for: a sign-in came before it
+        double unsent = 0;    ///< the request did not leave, and the program knows
+        double slow = 0;      ///< the answer takes up to 20 s
+        Millis lag{0};        ///< by so much at most, status and list are behind what a run does
     };
 
     SimCloud(FakeTime &time, unsigned seed) : m_time(time), m_random(seed), m_zero(time.wall() - time.now()) {}
@@ -44,7 +77,6 @@ public:
     Faults faults{};
     QHash<QString, QList<Dataset>> projects{};
     QHash<QString, QList<Millis>> requests{}; ///< by project: when each arrived or was lost on its way
-    QHash<TargetKey, int> posts{};            ///< starts that were sent, by dataset
     QHash<TargetKey, int> credits{}; ///< clicks not yet spent; a POST that was refused for certain gives its click back
     QStringList unasked{};           ///< POSTs without a click: must stay empty
     qint64 statusCalls = 0, listCalls = 0, allCalls = 0;
@@ -52,20 +84,28 @@ public:
     // Polling is paused:
     std::optional<int> pausedSince{}; ///< what was asked for earlier may still leave: by the number of the call
     int asks = 0;
-    QHash<QString, int> passes{}; ///< by call: what a person asked for, not yet spent
-    QStringList inPause{};        ///< must stay empty
+    QHash<QString, int> passes{};                             ///< by call: what a person asked for, not yet spent
+    QStringList inPause{};                                    ///< must stay empty
+    std::function<void(Dataset &)> onPost = [](Dataset &) {}; ///< a start leaves
 
     double chance() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(m_random); }
 
-    void addProject(const QString &project, int datasets)
+    /// \a v1: so many datasets and so many annotation jobs of the generation before.
+    void addProject(const QString &project, int datasets, int v1 = 0)
     {
         QList<Dataset> rows;
-        for (int i = 0; i < datasets; ++i) {
+        for (int i = 0; i < datasets + 2 * v1; ++i) {
             Dataset d;
-            d.target.key = {project, TargetKind::DatasetV2, project + QStringLiteral("-%1").arg(i)};
+            const TargetKind kind = i < datasets        ? TargetKind::DatasetV2
+                                    : i < datasets + v1 ? TargetKind::DatasetV1
+                                                        : TargetKind::ManualJob;
+            d.target.key = {project, kind, project + QStringLiteral("-%1").arg(i)};
             d.target.name = QStringLiteral("dataset %1").arg(i);
-            d.target.datasetType = 1;
+            if (kind == TargetKind::DatasetV2)
+                d.target.datasetType = 1;
+            if (kind == TargetKind::ManualJob)
+                d.target.annotationId = QStringLiteral("annotation%1").arg(i);
             d.target.sources = {{0, QStringLiteral("obs://bucket/%1/").arg(i)}};
             d.target.totalSamples = 100 + i;
             rows << d;
@@ -75,14 +115,23 @@ public:
 
     Dataset *find(const TargetKey &key)
     {
-        for (Dataset &d : projects[key.project]) {
-            if (d.target.key == key)
-                return &d;
-        }
-        return nullptr;
+        QList<Dataset> &rows = projects[key.project];
+        const int place = QStringView(key.id).mid(key.id.lastIndexOf(u'-') + 1).toInt(); // as addProject() names them
+        return place < rows.size() ? &rows[place] : nullptr;
     }
 
     bool isRunning(const Dataset &d) const { return !d.runs.isEmpty() && d.runs.last().ends > m_time.now(); }
+
+    /// The program ended: what was on its way back to it reaches nobody.
+    void programEnded()
+    {
+        for (QList<Dataset> &rows : projects) {
+            for (Dataset &d : rows) {
+                for (Post &post : d.posts)
+                    post.what = post.what == Told::OnTheWay ? Told::Nothing : post.what;
+            }
+        }
+    }
 
     /// Begins a run, as the service or anybody else does.
     void begin(Dataset &d, Millis length)
@@ -92,44 +141,79 @@ public:
         run.created = m_time.now();
         run.running = run.created + length / 4;
         run.ends = run.created + length;
+        const auto late = [this](Millis usual) {
+            return faults.lag > 0ms ? Millis(below(int(faults.lag.count()))) : usual;
+        };
+        run.told = run.created + late(1s);
+        run.listed = run.created + late(0ms);
+        run.listedTo = run.ends + late(0ms);
         run.fails = chance() < 0.15;
         run.added = run.fails ? 0 : below(50);
         run.removed = run.fails ? 0 : below(3);
         d.runs << run;
-        d.target.totalSamples = *d.target.totalSamples + run.added - run.removed; // at the end; the tests look then
+        d.target.totalSamples = *d.target.totalSamples + run.added - run.removed; // which describe() tells at its end
     }
 
     /// The dataset as a list shows it now.
     Target describe(const Dataset &d) const
     {
         Target target = d.target;
-        target.status = isRunning(d)                 ? DatasetStatus::Synchronizing
-                        : d.busyUntil > m_time.now() ? DatasetStatus::Publishing
-                                                     : DatasetStatus::Normal;
+        const Millis now = m_time.now();
+        if (isRunning(d))
+            target.totalSamples = *target.totalSamples - d.runs.last().added + d.runs.last().removed;
+        if (!d.isV2())
+            return target;
+        const bool listed = !d.runs.isEmpty() && d.runs.last().listed <= now && d.runs.last().listedTo > now;
+        target.status = listed              ? DatasetStatus::Synchronizing
+                        : d.busyUntil > now ? DatasetStatus::Publishing
+                                            : DatasetStatus::Normal;
         return target;
     }
+    /// It reached the program.
+    void described(Dataset &d, const Target &as, Millis asked) const
+    {
+        Description &last = as.status == DatasetStatus::Synchronizing ? d.syncing
+                            : as.status == DatasetStatus::Publishing  ? d.busy
+                                                                      : d.free;
+        last.asked = asked;
+        last.told = m_time.now();
+    }
 
-    SyncTask status(const Dataset &d) const
+    /// Of which run a status tells now: -1 of none. A v1 dataset is asked by \a taskId.
+    int latest(const Dataset &d, const QString &taskId) const
+    {
+        if (d.target.key.kind == TargetKind::DatasetV1) {
+            for (int i = 0; i < d.runs.size(); ++i) {
+                if (d.runs[i].taskId == taskId)
+                    return i;
+            }
+            return -1;
+        }
+        const int last = int(d.runs.size()) - 1;
+        return last >= 0 && d.runs[last].told > m_time.now() ? last - 1 : last;
+    }
+    SyncTask status(const Dataset &d, int which) const
     {
         SyncTask task;
-        if (d.runs.isEmpty()) {
-            task.state = TaskState::NotExist;
+        task.state = TaskState::NotExist;
+        if (which < 0)
             return task;
-        }
+        const RunRecord &run = d.runs[which];
         const Millis now = m_time.now();
-        // for a second after a start the record before is still served
-        const RunRecord &run =
-            d.runs.last().created + 1s > now && d.runs.size() > 1 ? d.runs[d.runs.size() - 2] : d.runs.last();
-        if (d.runs.size() == 1 && run.created + 1s > now) {
-            task.state = TaskState::NotExist;
-            return task;
-        }
         const bool over = run.ends <= now;
         task.state = over                ? (run.fails ? TaskState::Failed : TaskState::Completed)
                      : now < run.running ? TaskState::Queued
                                          : TaskState::Running;
+        if (d.target.key.kind == TargetKind::ManualJob) { // one word for all that moves, and nothing else
+            task.state = over ? task.state : TaskState::Running;
+            return task;
+        }
         if (over && run.fails)
             task.serviceCode = QStringLiteral("ModelArts.4310");
+        if (d.target.key.kind == TargetKind::DatasetV1) {
+            task.taskId = run.taskId;
+            return task;
+        }
         if (faults.minimal)
             return task;
         task.taskId = run.taskId;
@@ -155,7 +239,8 @@ public:
         });
         alarm->set(m_time.now() + span);
     }
-    Millis runLength() { return Millis(20s) + Millis(below(300'000)); }
+    /// Minutes; now and then most of an hour.
+    Millis runLength() { return Millis(20s) + Millis(below(chance() < 0.05 ? 2'400'000 : 300'000)); }
 
 private:
     FakeTime &m_time;
@@ -174,24 +259,15 @@ public:
 
     void listDatasets(const PageQuery &query, QObject *owner, Done<TargetPage> done) override
     {
-        ++m_cloud.listCalls;
-        serve<TargetPage>(QStringLiteral("listDatasets ") + m_project, owner, std::move(done),
-                          [project = m_project, query](SimCloud &cloud) {
-                              TargetPage page;
-                              const QList<SimCloud::Dataset> &rows = cloud.projects[project];
-                              page.total = rows.size();
-                              for (const SimCloud::Dataset &d : rows.mid(query.offset * query.limit, query.limit))
-                                  page.rows << cloud.describe(d);
-                              return Result<TargetPage>(page);
-                          });
+        list(QStringLiteral("listDatasets "), TargetKind::DatasetV2, query, owner, std::move(done));
     }
-    void listDatasetsV1(const PageQuery &, QObject *owner, Done<TargetPage> done) override
+    void listDatasetsV1(const PageQuery &query, QObject *owner, Done<TargetPage> done) override
     {
-        notOffered(QStringLiteral("listDatasetsV1 ") + m_project, owner, std::move(done));
+        list(QStringLiteral("listDatasetsV1 "), TargetKind::DatasetV1, query, owner, std::move(done));
     }
-    void listManualJobs(const PageQuery &, QObject *owner, Done<TargetPage> done) override
+    void listManualJobs(const PageQuery &query, QObject *owner, Done<TargetPage> done) override
     {
-        notOffered(QStringLiteral("listManualJobs ") + m_project, owner, std::move(done));
+        list(QStringLiteral("listManualJobs "), TargetKind::ManualJob, query, owner, std::move(done));
     }
     void listTeamTasks(const QString &id, QObject *owner, Done<TargetList> done) override
     {
@@ -211,8 +287,13 @@ public:
     void readDataset(const QString &id, QObject *owner, Done<Target> done) override
     {
         const TargetKey key{m_project, TargetKind::DatasetV2, id};
-        serve<Target>(QStringLiteral("readDataset ") + id, owner, std::move(done),
-                      [key](SimCloud &cloud) { return Result<Target>(cloud.describe(*cloud.find(key))); });
+        const auto tell = [key, asked = m_cloud.time().now()](SimCloud &cloud, const Result<Target> &answer) {
+            if (answer)
+                cloud.described(*cloud.find(key), answer.value(), asked);
+        };
+        serve<Target>(
+            QStringLiteral("readDataset ") + id, owner, std::move(done),
+            [key](SimCloud &cloud) { return Result<Target>(cloud.describe(*cloud.find(key))); }, tell);
     }
     void readStatistics(const Target &target, QObject *owner, Done<SampleStatistics> done) override
     {
@@ -222,29 +303,65 @@ public:
     void startSync(const Target &target, QObject *owner, Done<StartAnswer> done) override
     {
         const TargetKey key = target.key;
-        serve<StartAnswer>(
-            QStringLiteral("startSync ") + key.id, owner, std::move(done),
-            [key](SimCloud &cloud) -> Result<StartAnswer> {
-                SimCloud::Dataset &d = *cloud.find(key);
-                if (cloud.isRunning(d))
-                    return refusal(cloud, key, "4355");
-                if (d.busyUntil > cloud.time().now())
-                    return refusal(cloud, key, "4343");
-                cloud.begin(d, cloud.runLength());
-                d.runs.last().ours = true;
-                return StartAnswer{};
-            },
-            key);
+        const bool v2 = key.kind == TargetKind::DatasetV2;
+        const auto number = std::make_shared<qsizetype>(-1); // of the post
+        const auto make = [key, v2, number](SimCloud &cloud) -> Result<StartAnswer> {
+            SimCloud::Dataset &d = *cloud.find(key);
+            if (cloud.isRunning(d))
+                return refusal(cloud, key, v2 ? "4355" : "1642");
+            if (d.busyUntil > cloud.time().now())
+                return refusal(cloud, key, v2 ? "4343" : "1647");
+            cloud.begin(d, cloud.runLength());
+            d.runs.last().ours = true;
+            d.posts[*number].run = int(d.runs.size()) - 1;
+            return StartAnswer{key.kind == TargetKind::DatasetV1 ? d.runs.last().taskId : QString()};
+        };
+        const auto tell = [key, number](SimCloud &cloud, const Result<StartAnswer> &answer) {
+            SimCloud::Post &post = cloud.find(key)->posts[*number];
+            if (post.what == SimCloud::Told::OnTheWay) {
+                post.what = told(answer);
+                post.told = cloud.time().now();
+                if (post.what == SimCloud::Told::Throttled)
+                    cloud.find(key)->throttled = post.told;
+            }
+        };
+        serve<StartAnswer>(QStringLiteral("startSync ") + key.id, owner, std::move(done), make, tell, key, number);
     }
-    void fetchSync(const Target &target, const QString &, QObject *owner, Done<SyncTask> done) override
+    void fetchSync(const Target &target, const QString &taskId, QObject *owner, Done<SyncTask> done) override
     {
         ++m_cloud.statusCalls;
         const TargetKey key = target.key;
-        serve<SyncTask>(QStringLiteral("fetchSync ") + key.id, owner, std::move(done),
-                        [key](SimCloud &cloud) { return Result<SyncTask>(cloud.status(*cloud.find(key))); });
+        const auto which = std::make_shared<int>(-1);
+        const auto make = [key, taskId, which](SimCloud &cloud) {
+            const SimCloud::Dataset &d = *cloud.find(key);
+            *which = cloud.latest(d, taskId);
+            return Result<SyncTask>(cloud.status(d, *which));
+        };
+        const auto tell = [key, which, asked = m_cloud.time().now()](SimCloud &cloud, const Result<SyncTask> &answer) {
+            SimCloud::Dataset &d = *cloud.find(key);
+            if (answer)
+                d.statuses << SimCloud::Status{asked, cloud.time().now(), *which, answer.value().state};
+            else if (answer.error().kind == ApiError::Kind::Throttled)
+                d.throttled = cloud.time().now();
+        };
+        serve<SyncTask>(QStringLiteral("fetchSync ") + key.id, owner, std::move(done), make, tell);
     }
 
 private:
+    static SimCloud::Told told(const Result<StartAnswer> &answer)
+    {
+        using Told = SimCloud::Told;
+        if (answer)
+            return Told::Accepted;
+        const ApiError &error = answer.error();
+        if (error.isModelArts(u"4355") || error.isModelArts(u"1642"))
+            return Told::Joined;
+        if (error.isModelArts(u"4343") || error.isModelArts(u"1647"))
+            return Told::Conflict;
+        if (error.kind == ApiError::Kind::Throttled)
+            return Told::Throttled;
+        return error.kind == ApiError::Kind::SignedOut || error.notSent ? Told::No : Told::Nothing;
+    }
     static Result<StartAnswer> refusal(SimCloud &cloud, const TargetKey &key, const char *number)
     {
         ++cloud.credits[key];
@@ -253,13 +370,28 @@ private:
                         .serviceCode = QStringLiteral("ModelArts.") + QLatin1String(number)};
     }
 
-    template<typename T>
-    void notOffered(const QString &what, QObject *owner, Done<T> done)
+    void list(const QString &call, TargetKind kind, const PageQuery &query, QObject *owner, Done<TargetPage> done)
     {
-        serve<T>(what, owner, std::move(done), [](SimCloud &) {
-            return Result<T>(ApiError{
-                .kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = QStringLiteral("APIG.0101")});
-        });
+        const auto make = [project = m_project, kind, query](SimCloud &cloud) {
+            TargetPage page;
+            page.total = 0;
+            for (const SimCloud::Dataset &d : std::as_const(cloud.projects[project])) {
+                if (d.target.key.kind != kind)
+                    continue;
+                const qint64 place = (*page.total)++;
+                if (place >= qint64(query.offset) * query.limit && place < qint64(query.offset + 1) * query.limit)
+                    page.rows << cloud.describe(d);
+            }
+            if (*page.total == 0 && kind != TargetKind::DatasetV2)
+                return Result<TargetPage>(ApiError{
+                    .kind = ApiError::Kind::Missing, .httpStatus = 404, .serviceCode = QStringLiteral("APIG.0101")});
+            return Result<TargetPage>(page);
+        };
+        const auto tell = [asked = m_cloud.time().now()](SimCloud &cloud, const Result<TargetPage> &answer) {
+            for (const Target &row : answer ? answer.value().rows : QList<Target>())
+                cloud.described(*cloud.find(row.key), row, asked);
+        };
+        serve<TargetPage>(call + m_project, owner, std::move(done), make, tell);
     }
 
     template<typename T>
@@ -271,7 +403,9 @@ private:
         QPointer<QObject> owner;
         Done<T> done;
         std::function<Result<T>(SimCloud &)> make;
+        std::function<void(SimCloud &, const Result<T> &)> tell; ///< the answer reaches the program
         TargetKey start;
+        std::shared_ptr<qsizetype> post;
         int number;
         int repeats = 0;
     };
@@ -279,10 +413,12 @@ private:
     /// The way there, the serving, the way back; faults strike on either way.
     template<typename T>
     void serve(const QString &what, QObject *owner, Done<T> done, std::function<Result<T>(SimCloud &)> make,
-               const TargetKey &start = {})
+               std::function<void(SimCloud &, const Result<T> &)> tell = {}, const TargetKey &start = {},
+               std::shared_ptr<qsizetype> post = {})
     {
-        auto call = std::make_shared<Call<T>>(
-            Call<T>{this, &m_cloud, what, m_project, owner, std::move(done), std::move(make), start, ++m_cloud.asks});
+        auto call =
+            std::make_shared<Call<T>>(Call<T>{this, &m_cloud, what, m_project, owner, std::move(done), std::move(make),
+                                              std::move(tell), start, std::move(post), ++m_cloud.asks});
         if (m_cloud.faults.late > 0 && m_cloud.chance() < m_cloud.faults.late)
             later(m_cloud, Millis(m_cloud.below(3000)), [call] { send(call); });
         else
@@ -295,15 +431,22 @@ private:
         if (!call->owner)
             return;
         SimCloud *cloud = call->cloud;
+        const SimCloud::Faults &f = cloud->faults;
+        if (f.unsent > 0 && cloud->chance() < f.unsent)
+            return later(*cloud, Millis(cloud->below(1000)), [call] {
+                answered(call, Result<T>(ApiError{.kind = ApiError::Kind::Offline, .notSent = true}));
+            });
         note(*call);
         const double dice = cloud->chance();
-        const SimCloud::Faults &f = cloud->faults;
         const bool signedOut = cloud->signedOut.contains(call->project);
-        const Millis there = Millis(20 + cloud->below(100)), back = Millis(20 + cloud->below(120));
+        const Millis there = Millis(20 + cloud->below(100));
+        const bool slow = f.slow > 0 && cloud->chance() < f.slow;
+        const Millis back = Millis(20 + cloud->below(slow ? 20'000 : 120));
         // the service object may die meanwhile; the request on its way arrives all the same
         later(*cloud, there, [cloud, call, dice, f, back, signedOut] {
             using K = ApiError::Kind;
             std::optional<Result<T>> result;
+            Millis wait = back;
             if (signedOut) {
                 giveBack(*call);
                 result = ApiError{.kind = K::SignedOut, .httpStatus = 401};
@@ -312,6 +455,7 @@ private:
             } else if (dice < f.dropped + f.lost) {
                 (void)call->make(*cloud);
                 result = ApiError{.kind = K::TimedOut};
+                wait = Millis(cloud->below(30'000));
             } else if (dice < f.dropped + f.lost + f.refused) {
                 result = ApiError{.kind = K::ServerFault, .httpStatus = 503};
             } else if (dice < f.dropped + f.lost + f.refused + f.throttled) {
@@ -322,7 +466,7 @@ private:
             } else {
                 result = call->make(*cloud);
             }
-            later(*cloud, back, [call, result] { answered(call, *result); });
+            later(*cloud, wait, [call, result] { answered(call, *result); });
         });
     }
 
@@ -333,9 +477,12 @@ private:
         ++cloud.allCalls;
         cloud.requests[call.project] << cloud.time().now();
         if (!call.start.isEmpty()) {
-            ++cloud.posts[call.start];
             if (--cloud.credits[call.start] < 0)
                 cloud.unasked << call.start.id;
+            SimCloud::Dataset &d = *cloud.find(call.start);
+            *call.post = d.posts.size();
+            d.posts << SimCloud::Post{.sent = cloud.time().now()};
+            cloud.onPost(d);
         }
         const auto pass = cloud.passes.find(call.what);
         const bool passes = pass != cloud.passes.end() && pass.value()-- > 0;
@@ -357,20 +504,31 @@ private:
     template<typename T>
     static void answered(const std::shared_ptr<Call<T>> &call, const Result<T> &result)
     {
-        if (!call->owner)
+        if (!call->owner) {
+            if (call->post && *call->post >= 0)
+                call->tell(*call->cloud, Result<T>(ApiError{.kind = ApiError::Kind::Cancelled}));
             return;
+        }
         const bool passing = !result && (result.error().reason == ApiError::Reason::ConnectionClosed ||
                                          result.error().httpStatus == 503);
         if (!passing || !call->start.isEmpty() || call->repeats == 2)
-            return call->done(result);
+            return finish(call, result);
         later(*call->cloud, 300ms * ++call->repeats, [call, result] {
             if (!call->owner)
                 return;
             if (call->service->mayRepeat && !call->service->mayRepeat())
-                call->done(result);
+                finish(call, result);
             else
                 send(call);
         });
+    }
+
+    template<typename T>
+    static void finish(const std::shared_ptr<Call<T>> &call, const Result<T> &result)
+    {
+        if (call->tell && (!call->post || *call->post >= 0))
+            call->tell(*call->cloud, result);
+        call->done(result);
     }
 
     static void later(SimCloud &cloud, Millis span, std::function<void()> what) { cloud.later(span, std::move(what)); }
