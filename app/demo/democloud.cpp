@@ -115,6 +115,10 @@ HttpAnswer DemoCloud::handle(const HttpRequest &request)
     HttpAnswer answer;
     if (takesEffect)
         answer = overLimit() ? throttled(m_rateLimit) : route(request);
+    if (m_granted > 0) {
+        answer.headers.emplaceBack("X-ratelimit", QByteArray::number(m_granted));
+        answer.headers.emplaceBack("X-ratelimit-window", "minute");
+    }
     if (fault)
         answer = fault->spoil(answer);
     answer.dateOffset += m_state->wall() - m_time.wall();

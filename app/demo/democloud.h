@@ -57,6 +57,8 @@ public:
     void setOwnClock(bool own) { m_state->ownClock = own; }
     /// More requests than that within a minute get 429; 0: no limit.
     void setRateLimit(int perMinute) { m_rateLimit = perMinute; }
+    /// Answers tell by X-ratelimit how many requests a minute it grants; 0: they do not.
+    void setGranted(int perMinute) { m_granted = perMinute; }
     CloudHabits &habits() { return m_habits; }
     Gatekeeper &gate() { return m_gate; }
     IamApi &iam() { return m_iam; }
@@ -129,6 +131,7 @@ private:
     QList<Served> m_served{};
     RequestLog m_log{};
     int m_rateLimit = 0;
+    int m_granted = 0;
     Millis m_windowStart{};
     int m_inWindow = 0;
     quint16 m_port = 0; // kept while it is not reachable
