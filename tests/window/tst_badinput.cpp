@@ -54,6 +54,8 @@ private Q_SLOTS:
     void keepsOldRowsBesideTheError();
     void saysWhatIsWrongWithTheFileOfProjects_data();
     void saysWhatIsWrongWithTheFileOfProjects();
+    void tellsOnceThatNothingIsKept_data();
+    void tellsOnceThatNothingIsKept();
 };
 
 void BadInputTest::saysWhatIsWrong_data()
@@ -265,6 +267,50 @@ void BadInputTest::saysWhatIsWrongWithTheFileOfProjects()
         QCOMPARE(kept.readAll(), text);
     else
         QVERIFY(kept.readAll().contains("17"));
+}
+
+void BadInputTest::tellsOnceThatNothingIsKept_data()
+{
+    QTest::addColumn<bool>("history");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("the projects") << false << u"The projects could not be saved. Changes last until the program ends."_s
+                                  << u"无法保存项目。更改仅在程序结束前有效。"_s;
+    QTest::newRow("the history") << true
+                                 << u"The history could not be written. What is shown stays true, but may be gone at "
+                                    "the next start."_s
+                                 << u"无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。"_s;
+}
+
+void BadInputTest::tellsOnceThatNothingIsKept()
+{
+    QFETCH(bool, history);
+    QFETCH(QString, english);
+    QFETCH(QString, chinese);
+    Scene scene;
+    scene.open();
+    REACHES(scene, scene.table()->model()->rowCount() > 10, true);
+    const QStringList before = scene.notices();
+    const int rows = scene.table()->model()->rowCount();
+    const auto fail = [&] {
+        if (history) { // the store itself tells once until a write succeeds: tests/store
+            Q_EMIT scene.desk().history().failed(u"disk is full"_s);
+        } else {
+            scene.savesRefused = 1;
+            const Project project = scene.desk().project(u"vision"_s).project;
+            scene.desk().setConfirmStarts(u"vision"_s, !project.confirmStarts);
+            QCOMPARE(scene.savesRefused, 0);
+        }
+    };
+    fail();
+    SEES(scene, english, chinese);
+    fail();
+    QCOMPARE(scene.notices(), QStringList(before) << english); // one sentence, however often it fails
+    QCOMPARE(scene.table()->model()->rowCount(), rows);
+    scene.clickButton(u"Dismiss"_s);
+    QTRY_COMPARE(scene.notices(), before);
+    fail(); // another failure is news again
+    QTRY_VERIFY(scene.sees(english));
 }
 
 QTEST_MAIN(BadInputTest)
