@@ -3546,6 +3546,10 @@
             <numerusform>演示云运行在本机上，其中的%1个同步任务会随程序一起结束。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Started elsewhere.</source>
+        <translation>在别处启动。</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>

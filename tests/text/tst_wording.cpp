@@ -264,6 +264,10 @@ private Q_SLOTS:
                                    << u"运行中 0:47，在别处启动，服务报告：新增118，删除0"_s;
         QTest::newRow("over") << done(DoneKind::Changed, 1, 0) << u"1 added, 0 removed, took 2 min 32 s"_s
                               << u"新增1，删除0，用时2分32秒"_s;
+        Run others = done(DoneKind::Changed, 1, 0);
+        others.origin = RunOrigin::Elsewhere;
+        QTest::newRow("over, elsewhere") << others << u"1 added, 0 removed, took 2 min 32 s. Started elsewhere."_s
+                                         << u"新增1，删除0，用时2分32秒。在别处启动。"_s;
         Run unwatched = run(RunPhase::Running);
         unwatched.watched = false;
         QTest::newRow("not watched") << unwatched << u"No longer watched; the run goes on in the service"_s

@@ -61,6 +61,11 @@ void OthersTest::aRunFromElsewhereIsFollowed()
     QCOMPARE(run->phase, RunPhase::Done);
     QCOMPARE(run->task.taskId, scene.cloud.find(scene.id(signs))->sync->taskId);
     QVERIFY(scene.activityOf(signs).startsWith(u"214 added"_s));
+    const auto endOfEntry = [&] { return scene.activityOf(signs).section(u"took "_s, -1).section(u". "_s, 1); };
+    const auto endInChinese = [&] { return scene.activityOf(signs).section(u"用时"_s, -1).section(u'。', 1, 1); };
+    QCOMPARE(endOfEntry(), u"Started elsewhere."_s);
+    scene.speak(LanguageChoice::Chinese);
+    QTRY_COMPARE(endInChinese(), u"在别处启动"_s);
 }
 
 void OthersTest::aStartThatMeetsARunJoinsIt_data()
@@ -90,7 +95,12 @@ void OthersTest::aStartThatMeetsARunJoinsIt()
     scene.answerStart();
     REACHES(scene, scene.panel(u"State"_s), u"Running"_s);
     READS(scene, scene.panel(u"State"_s), u"Running"_s, u"运行中"_s);
+    REACHES(scene, scene.state(name).endsWith(u" (started elsewhere)"_s), true);
+    scene.speak(LanguageChoice::Chinese);
+    QTRY_VERIFY(scene.state(name).endsWith(u"（在别处启动）"_s));
+    scene.speak(LanguageChoice::English);
     REACHES(scene, scene.state(name).startsWith(u"Done"_s), true);
+    REACHES(scene, scene.activityOf(name).endsWith(u"Started elsewhere."_s), true);
     REACHES(scene, scene.ended, 1);
     QCOMPARE(scene.posts(name), 1);
     QCOMPARE(scene.asked(name).isEmpty() && name == signs, false);

@@ -21,7 +21,7 @@ public:
     /// state() and, while it moves, the elapsed time: "Running 0:47".
     static QString stateWithElapsed(const Run *run, WallTime wall, Millis tick);
     /// For a row: "Cannot sync: text dataset" where it was never run and cannot be; else stateWithElapsed, with
-    /// "(unconfirmed)" on a result that no reply confirmed and "started elsewhere" where it was.
+    /// "(unconfirmed)" on a result that no reply confirmed and, while it goes on, "started elsewhere" where it was.
     static QString rowState(const TargetState &row, WallTime wall, Millis tick);
     static QString phase(RunPhase phase); ///< the bare name: for chips and counts
     static QString waitReason(WaitReason reason);
@@ -33,7 +33,8 @@ public:
     static QString origin(RunOrigin origin);            ///< "by this computer", "started elsewhere"
     /// One sentence on how the run ended: "214 added, 2 removed, took 2 min 32 s"; on a difference both figures.
     static QString outcome(const Run &run);
-    /// For the activity list: outcome() of a run that is over, else state, elapsed time and the counts as reported.
+    /// For the activity list: outcome() of a run that is over, else state, elapsed time and the counts as reported; and
+    /// that it was started elsewhere.
     static QString activity(const Run &run, WallTime wall, Millis tick);
     static QString labeledLost(qint64 atLeast); ///< "At least 5 labeled samples were removed with their labels."
     static QString unconfirmedNote();           ///< what "unconfirmed" means, as a sentence
@@ -123,6 +124,9 @@ public:
     static QString rowSpoken(const TargetState &row, WallTime wall, Millis tick);
     /// The report that "Copy report" puts on the clipboard: plain text, no secrets.
     static QString report(const TargetState &row, const ProjectState &project, WallTime wall, Millis tick);
+
+private:
+    static QString withRemark(const QString &text, const QString &sentence);
 };
 
 } // namespace syncdesk

@@ -77,23 +77,25 @@ QString Wording::outcome(const Run &run)
         text = span ? tr("Done, took %1; the service gave no counts").arg(duration(*span))
                     : tr("Done; the service gave no counts");
     }
-    //: Two remarks on one run, the second a sentence of its own
-    const QString both = tr("%1. %2", "two remarks");
-    const auto add = [&](const QString &sentence) {
-        text = text.endsWith(u'.') || text.endsWith(u'。') ? tr("%1 %2", "two sentences").arg(text, sentence)
-                                                           : both.arg(text, sentence);
-    };
     if (const std::optional<qint64> lost = run.labeledLost())
-        add(labeledLost(*lost));
+        text = withRemark(text, labeledLost(*lost));
     if (!run.confirmed)
-        add(unconfirmedNote());
+        text = withRemark(text, unconfirmedNote());
     return text;
+}
+
+QString Wording::withRemark(const QString &text, const QString &sentence)
+{
+    if (text.endsWith(u'.') || text.endsWith(u'。'))
+        return tr("%1 %2", "two sentences").arg(text, sentence);
+    //: Two remarks on one run, the second a sentence of its own
+    return tr("%1. %2", "two remarks").arg(text, sentence);
 }
 
 QString Wording::activity(const Run &run, WallTime wall, Millis tick)
 {
     if (run.isOver())
-        return outcome(run);
+        return run.origin == RunOrigin::Elsewhere ? withRemark(outcome(run), tr("Started elsewhere.")) : outcome(run);
     if (!run.watched && run.phase != RunPhase::None)
         return stopWatchingNote();
     const QString now = stateWithElapsed(&run, wall, tick);

@@ -104,7 +104,7 @@ QString Wording::rowState(const TargetState &row, WallTime wall, Millis tick)
             marks << tr("unconfirmed");
         if (!run->isOver() && run->phase != RunPhase::None && !run->watched)
             marks << tr("not watched");
-        if (run->origin == RunOrigin::Elsewhere && !run->isOver()) // of an ended one the panel tells it
+        if (run->origin == RunOrigin::Elsewhere && !run->isOver()) // of an ended one the panel and the activity tell it
             marks << origin(run->origin);
     }
     if (row.gone)
