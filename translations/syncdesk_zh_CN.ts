@@ -1850,6 +1850,38 @@
         <source>The temporary access key or the pasted token has reached its end, so the service does not accept it any more.</source>
         <translation>临时访问密钥或粘贴的Token已到期，服务不再接受。</translation>
     </message>
+    <message>
+        <source>choose another region, or type the host</source>
+        <translation>请更换区域或输入主机名</translation>
+    </message>
+    <message>
+        <source>type the project ID</source>
+        <translation>请输入项目ID</translation>
+    </message>
+    <message>
+        <source>Choose a region that offers ModelArts in the project&apos;s settings, or, if you know of a host, type it there under Advanced.</source>
+        <translation>请在项目设置中选择提供ModelArts的区域；如果知道主机名，可在“高级”中输入。</translation>
+    </message>
+    <message>
+        <source>Type the project ID in the project&apos;s settings: the console shows it under “My Credentials”. Or ask the administrator of the account for iam:projects:listProjects.</source>
+        <translation>请在项目设置中输入项目ID：可在控制台的“我的凭证”中查看。也可向账号管理员申请iam:projects:listProjects权限。</translation>
+    </message>
+    <message>
+        <source>No ModelArts in this region</source>
+        <translation>该区域没有ModelArts</translation>
+    </message>
+    <message>
+        <source>No ModelArts host is published for the project&apos;s region, so there is nobody to ask. Nothing was sent.</source>
+        <translation>未公布该项目所在区域的ModelArts主机，因此无处可查。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Project could not be looked up</source>
+        <translation>无法查到项目</translation>
+    </message>
+    <message>
+        <source>The project ID is not known, and this sign-in may not list projects.</source>
+        <translation>项目ID未知，且该登录信息无权列出项目。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>

@@ -55,7 +55,9 @@ struct ApiError
         ClockSkew,          ///< signature expired: this computer's clock is off
         PasscodeRefused,    ///< the password was right, the second factor was not
         NotPossibleAnyMore, ///< preflight, when a start left the queue: nothing was sent
-        SignInEnded         ///< the temporary key or the pasted token has reached its end
+        SignInEnded,        ///< the temporary key or the pasted token has reached its end
+        NotInRegion,        ///< the region table has no ModelArts host for the region, and none was typed
+        NoProjectList       ///< signed in, but not allowed to look up the project, whose ID is not known
     };
 
     Kind kind = Kind::BadReply;

@@ -39,6 +39,8 @@ void ConnectionTester::start()
 void ConnectionTester::checkSettings()
 {
     running(Step::Settings);
+    if (m_endpoint.isEmpty())
+        return failed(Step::Settings, noEndpoint());
     if (const Result<QUrl> address = addressOf(m_endpoint, ApiRequest()); !address)
         return failed(Step::Settings, address.error());
     if (const QString problem = m_session->network().caProblem(); !problem.isEmpty())
@@ -129,7 +131,7 @@ void ConnectionTester::refusedBy(const ApiError &error)
         passed(Step::SignIn);
         return failed(Step::Clock, error);
     }
-    if (error.reason != Reason::ProjectNotAllowed)
+    if (error.reason != Reason::ProjectNotAllowed && error.reason != Reason::NoProjectList)
         return failed(Step::SignIn, error);
     passed(Step::SignIn);
     clockStep();

@@ -75,10 +75,7 @@ void Credentials::secretRead(const Secret &secret, SecretStore::Failure failure)
     }
     m_data = data.takeValue();
     if (m_data->endpoint.isEmpty()) {
-        return failed(ApiError{.kind = Kind::Offline,
-                               .reason = Reason::HostNotFound,
-                               .detail = u"no ModelArts endpoint is known for this region"_s,
-                               .notSent = true});
+        return failed(noEndpoint());
     }
     signIn();
 }
@@ -110,8 +107,12 @@ void Credentials::findProjectByKey(Try attempt)
         const Result<QList<FoundProject>> found = andThen(readJson(answer, m_time.wall()), iam::readProjects);
         if (!found && found.error().reason == Reason::ClockSkew && attempt == Try::First && m_clock.isFarOff())
             return findProjectByKey(Try::ByServiceClock);
-        if (!found)
-            return failed(found.error());
+        if (!found) {
+            ApiError error = found.error();
+            if (error.kind == Kind::Forbidden && !error.serviceMessage.isEmpty()) // IAM's own words: no portal's page
+                error.reason = Reason::NoProjectList;
+            return failed(error);
+        }
         for (const FoundProject &project : found.value()) {
             if (project.name == name)
                 return ready(project.id);

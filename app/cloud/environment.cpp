@@ -120,4 +120,12 @@ Result<SignInData> signInData(const Project &project, const Secret &secret, cons
     return data;
 }
 
+ApiError noEndpoint()
+{
+    return {.kind = ApiError::Kind::Offline, // nobody was asked, so nothing may be concluded
+            .reason = Reason::NotInRegion,
+            .detail = u"no ModelArts endpoint is known for this region"_s,
+            .notSent = true};
+}
+
 } // namespace syncdesk

@@ -33,4 +33,7 @@ struct SignInData
 /// OS_TENANT_*), OS_PROJECT_DOMAIN_NAME or _ID. auth.md 3.
 Result<SignInData> signInData(const Project &project, const Secret &secret, const Environment &environment);
 
+/// What is wrong where neither the project nor the region table names a ModelArts host.
+ApiError noEndpoint();
+
 } // namespace syncdesk

@@ -11,6 +11,8 @@ namespace {
 
 bool isConnectionFault(const ApiError &error)
 {
+    if (error.reason == ApiError::Reason::NotInRegion) // by our own table: waiting changes nothing
+        return false;
     return error.kind == ApiError::Kind::Offline || error.kind == ApiError::Kind::TimedOut ||
            error.kind == ApiError::Kind::Untrusted;
 }
@@ -298,8 +300,10 @@ void ProjectDesk::listFailed(const ApiError &error)
                 m_plan.want({AskWhat::ReadTarget, key}, now);
         }
     }
-    if (isNotOffered(error)) {
-        learnFromList(Offered::No);
+    const bool noHost = error.reason == ApiError::Reason::NotInRegion; // nobody was asked: nothing is learned
+    if (noHost || isNotOffered(error)) {
+        if (!noHost)
+            learnFromList(Offered::No);
         setLink(ProjectState::Link::NotOffered, error);
         m_plan.setDue({AskWhat::List, {}}, now + 1h);
         return;

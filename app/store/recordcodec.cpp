@@ -14,12 +14,12 @@ constexpr auto lastDoneKind = DoneKind::FiguresDiffer;
 constexpr auto lastStep = RunStep::What::RecordFound;
 constexpr auto lastState = TaskState::Unknown;
 constexpr auto lastErrorKind = ApiError::Kind::BadReply;
-constexpr auto lastReason = ApiError::Reason::SignInEnded;
+constexpr auto lastReason = ApiError::Reason::NoProjectList;
 static_assert(int(lastPhase) == 10 && int(RunPhase::Requested) == 2 && int(RunPhase::Queued) == 5 &&
               int(RunPhase::Done) == 8);
 static_assert(int(lastWait) == 6 && int(lastOrigin) == 2 && int(lastDoneKind) == 3 && int(lastStep) == 17 &&
               int(RunStep::What::UnknownWord) == 11);
-static_assert(int(lastState) == 6 && int(lastErrorKind) == 10 && int(lastReason) == 30 &&
+static_assert(int(lastState) == 6 && int(lastErrorKind) == 10 && int(lastReason) == 32 &&
               int(ApiError::Reason::ClockSkew) == 27);
 
 } // namespace

@@ -348,6 +348,8 @@ void TestDemoCloud::failingStep_data()
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Reason>("reason");
     QTest::newRow("no endpoint") << u"endpoint"_s << Step::Settings << Kind::Refused << Reason::None;
+    QTest::newRow("no ModelArts in the region")
+        << u"region"_s << Step::Settings << Kind::Offline << Reason::NotInRegion;
     QTest::newRow("plain http") << u"plain"_s << Step::Settings << Kind::Refused << Reason::PlainHttpRefused;
     QTest::newRow("CA file") << u"ca"_s << Step::Settings << Kind::Untrusted << Reason::None;
     QTest::newRow("nobody listens") << u"gone"_s << Step::Host << Kind::Offline << Reason::ConnectionRefused;
@@ -370,6 +372,8 @@ void TestDemoCloud::failingStep()
     Secret typed = secret();
     if (what == u"endpoint")
         asked.endpoint = QUrl(u"ftp://127.0.0.1"_s);
+    else if (what == u"region")
+        asked.endpoint.clear(), asked.region = u"eu-nl"_s;
     else if (what == u"plain")
         asked.endpoint = QUrl(u"http://modelarts.example"_s);
     else if (what == u"ca")

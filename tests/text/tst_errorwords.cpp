@@ -159,13 +159,13 @@ private Q_SLOTS:
             checkWords(error);
         }
         QSet<QString> titles;
-        for (int reason = 1; reason <= int(ApiError::Reason::SignInEnded); ++reason) {
+        for (int reason = 1; reason <= int(ApiError::Reason::NoProjectList); ++reason) {
             ApiError error;
             error.reason = ApiError::Reason(reason);
             checkWords(error);
             titles.insert(say(error, u"zh_CN"_s).title);
         }
-        QCOMPARE(titles.size(), int(ApiError::Reason::SignInEnded));
+        QCOMPARE(titles.size(), int(ApiError::Reason::NoProjectList));
     }
 
     void oneNumberTwoMeanings()

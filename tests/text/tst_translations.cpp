@@ -138,8 +138,8 @@ private Q_SLOTS:
             u"UTF openrc shell export credentials.csv clouds.yaml "
             u"English KooCLI obsutil OpenStack Terraform SDK GaussDB DLI RDS "
             u"MRS Authorization DIR projects.json en zh_CN debug info warning "
-            u"critical chinese yyyy M d HH:mm:ss modelarts:dataset:getDataset modelarts:dataset:updateDataset"_s.split(
-                u' ');
+            u"critical chinese yyyy M d HH:mm:ss modelarts:dataset:getDataset modelarts:dataset:updateDataset "
+            u"iam:projects:listProjects"_s.split(u' ');
         static const QRegularExpression word(u"\\.?[A-Za-z][A-Za-z0-9_:/.]*"_s);
         static const QRegularExpression mnemonic(u"\\(&[A-Z0-9]\\)|（&[A-Z0-9]）"_s);
         static const QRegularExpression option(u"--[a-z-]+|Ctrl\\+[A-Z]|%n|%\\d|(HUAWEICLOUD_SDK|OS)_[A-Z_]+"_s);

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void proxyIsAHostName();
     void foundProjects_data();
     void foundProjects();
+    void findingNeedsARegion_data();
+    void findingNeedsARegion();
     void userIdIsKeptForTheNewProject();
     void passcodeGoesOnce();
     void aTypedProxyPasswordJoinsWhatIsKept();
@@ -138,6 +140,12 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
          u"Annotation jobs: "_s, u"Permission to start: Not tried, because a start cannot be taken back. It needs"_s},
         {u"设置：完整"_s, u"主机：已找到127.0.0.1"_s, u"登录方式：已通过"_s, u"时钟：与服务的时钟一致"_s,
          u"项目：已找到，项目ID："_s, u"数据集："_s, u"标注作业："_s, u"启动权限："_s});
+    row("settings-no-modelarts", [](Place &p) { p.project.endpoint.clear(), p.project.region = u"eu-nl"_s; },
+        {u"Settings: No ModelArts in this region: choose another region, or type the host"_s,
+         u"Choose a region that offers ModelArts in the project's settings, or, if you know of a host, type it there "
+         "under Advanced."_s},
+        {u"设置：该区域没有ModelArts：请更换区域或输入主机名"_s,
+         u"请在项目设置中选择提供ModelArts的区域；如果知道主机名，可在“高级”中输入。"_s});
     row("host-refused", [](Place &p) { p.cloud.setReachable(false); },
         {u"Host: Connection refused: check the host name"_s, u"Check the host name in the project's settings"_s},
         {u"主机：连接被拒绝：请检查主机名"_s, u"请检查项目设置中的主机名"_s});
@@ -349,9 +357,11 @@ class ScriptedProbe : public CloudProbe
 {
 public:
     explicit ScriptedProbe(Result<QList<FoundProject>> found) : m_found(std::move(found)) {}
+    int asked = 0;
     ConnectionTest *newTest(const Project &, const Secret &, QObject *) override { return nullptr; }
     void findProjects(const Project &, const Secret &, QObject *, Done<QList<FoundProject>> done) override
     {
+        ++asked;
         done(m_found);
     }
 
@@ -418,6 +428,44 @@ void TestConnectionTest::foundProjects()
     QTest::keyClick(list, Qt::Key_Down);
     QCOMPARE(dialog.project().projectId, u"id-eu-nl"_s);
     QVERIFY2(notes().contains(u"By its name, this project belongs to another region"_s), qPrintable(notes()));
+}
+
+void TestConnectionTest::findingNeedsARegion_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("find");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("en") << u"en"_s << u"Find projects"_s << u"Choose a region, or type its ID."_s;
+    QTest::newRow("zh") << u"zh_CN"_s << u"查找项目"_s << u"请选择区域，或输入其ID。"_s;
+}
+
+/// Without it there is no IAM host to ask, unless one was typed.
+void TestConnectionTest::findingNeedsARegion()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, find);
+    QFETCH(QString, said);
+    const Language language(locale);
+    ScriptedProbe probe{QList<FoundProject>()};
+    Project project;
+    project.id = u"p"_s;
+    project.signIn.accessKey = u"AKMADEUP00000000TEST"_s;
+    const auto notes = [](const ProjectDialog &dialog) {
+        QStringList lines;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                lines << label->text();
+        }
+        return lines.join(u'\n');
+    };
+    for (const QUrl &iam : {QUrl(), QUrl(u"https://iam.example"_s)}) {
+        project.iamEndpoint = iam;
+        ProjectDialog dialog(probe, project, true, SecretStore::Place::KeyStore);
+        dialog.show();
+        button(dialog, find)->click();
+        QCOMPARE(notes(dialog).contains(said), iam.isEmpty());
+        QCOMPARE(probe.asked, iam.isEmpty() ? 0 : 1);
+    }
 }
 
 void TestConnectionTest::userIdIsKeptForTheNewProject()

@@ -63,6 +63,12 @@ void ProjectDialog::findProjects()
         wrong->setFocus();
         return;
     }
+    const bool elsewhere = m_signIn->kind() == SignInKind::Environment || !project().iamEndpoint.isEmpty();
+    if (regionId().isEmpty() && !elsewhere) { // whom to ask follows from it
+        m_regionRow->setError([] { return tr("Choose a region, or type its ID."); });
+        m_region->setFocus();
+        return;
+    }
     m_find->setEnabled(false);
     m_find->setText(tr("Looking…"));
     m_projectIdRow->setError(nullptr);

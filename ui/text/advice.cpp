@@ -101,6 +101,10 @@ const char *ErrorCodes::hint(Advice advice)
         return QT_TR_NOOP("set the environment variables");
     case Advice::Refreshing:
         return QT_TR_NOOP("refresh to ask again");
+    case Advice::OtherRegionOrHost:
+        return QT_TR_NOOP("choose another region, or type the host");
+    case Advice::TypeProjectId:
+        return QT_TR_NOOP("type the project ID");
     }
     return "";
 }
@@ -228,6 +232,12 @@ const char *ErrorCodes::remedy(Advice advice)
                           "start Sync Desk again.");
     case Advice::Refreshing:
         return QT_TR_NOOP("Refresh to ask again. A start is never repeated by itself: look at the state first.");
+    case Advice::OtherRegionOrHost:
+        return QT_TR_NOOP("Choose a region that offers ModelArts in the project's settings, or, if you know of a host, "
+                          "type it there under Advanced.");
+    case Advice::TypeProjectId:
+        return QT_TR_NOOP("Type the project ID in the project's settings: the console shows it under “My "
+                          "Credentials”. Or ask the administrator of the account for iam:projects:listProjects.");
     }
     return "";
 }

@@ -56,7 +56,9 @@ enum class Advice {
     EnterSecret,
     KeyStore,
     Environment,
-    Refreshing
+    Refreshing,
+    OtherRegionOrHost,
+    TypeProjectId
 };
 
 /// Title and cause of one code in the source language (for ErrorCodes::tr), and the advice that fits.

@@ -139,6 +139,15 @@ CodeText ErrorCodes::ofReason(ApiError::Reason reason)
                    QT_TR_NOOP("The temporary access key or the pasted token has reached its end, so the service does "
                               "not accept it any more."),
                    Advice::RenewSignIn);
+    case Reason::NotInRegion:
+        return say(QT_TR_NOOP("No ModelArts in this region"),
+                   QT_TR_NOOP("No ModelArts host is published for the project's region, so there is nobody to ask. "
+                              "Nothing was sent."),
+                   Advice::OtherRegionOrHost);
+    case Reason::NoProjectList:
+        return say(QT_TR_NOOP("Project could not be looked up"),
+                   QT_TR_NOOP("The project ID is not known, and this sign-in may not list projects."),
+                   Advice::TypeProjectId);
     }
     return {};
 }
