@@ -3582,6 +3582,16 @@
         <source>Started elsewhere.</source>
         <translation>在别处启动。</translation>
     </message>
+    <message>
+        <source>none. A wrong region or project looks the same: check both if there should be some.</source>
+        <comment>datasets of a project</comment>
+        <translation>没有数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。</translation>
+    </message>
+    <message>
+        <source>not checked: the service gave no answer that would tell</source>
+        <comment>sign-in, or project</comment>
+        <translation>未检查：服务未返回可据以判断的响应</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>

@@ -11,6 +11,19 @@ using namespace Qt::Literals::StringLiterals;
 using Kind = ApiError::Kind;
 using Reason = ApiError::Reason;
 
+namespace {
+
+/// Told by the service to somebody whom it knows: no gateway, proxy or sign-in page of a network.
+bool isToldToSomebodyKnown(const ApiError &error)
+{
+    if (error.httpStatus < 400 || error.httpStatus >= 500 || error.serviceCode.isEmpty())
+        return false;
+    const bool own = error.serviceCode.startsWith(u"ModelArts.");
+    return error.kind == Kind::Forbidden || (own && (error.kind == Kind::Refused || error.kind == Kind::Missing));
+}
+
+} // namespace
+
 ConnectionTester::ConnectionTester(std::unique_ptr<Session> session, QObject *parent)
     : ConnectionTest(parent), m_session(std::move(session)), m_learned(m_session->project().capabilities)
 {
@@ -82,6 +95,7 @@ void ConnectionTester::signIn()
         if (!pass)
             return refusedBy(pass.error());
         m_projectId = pass.value().projectId;
+        m_proved = pass.value().proved;
         listDatasets();
     });
 }
@@ -105,30 +119,45 @@ void ConnectionTester::judgeList(const Result<Answer> &result)
 {
     if (!result && (result.error().kind == Kind::SignedOut || result.error().reason == Reason::ProjectNotAllowed))
         return refusedBy(result.error());
-    passed(Step::SignIn);
-    clockStep();
-    passed(Step::Project, m_projectId);
-    running(Step::ListDatasets);
     const Result<TargetPage> page = andThen(result, [this](const Answer &answer) -> Result<TargetPage> {
         return andThen(readJson(answer, m_session->time().wall()),
                        [](const QJsonObject &reply) { return parse::datasets(reply, {}); });
     });
+    m_proved = m_proved || page;
+    m_proved || isToldToSomebodyKnown(page.error()) ? passed(Step::SignIn) : skipped(Step::SignIn);
+    clockStep();
+    m_proved ? passed(Step::Project, m_projectId) : skipped(Step::Project);
+    m_answered = page || page.error().kind == Kind::Missing;
     if (page) {
         m_learned.v2 = Offered::Yes;
         if (!page.value().rows.isEmpty())
             m_datasetId = page.value().rows.first().key.id;
-        tell({.step = Step::ListDatasets, .outcome = Outcome::Passed, .count = page.value().total});
-        return askV1();
+        // none may be right, and is also what another region or project gives
+        const bool none = page.value().total == 0;
+        tell({.step = Step::ListDatasets,
+              .outcome = none ? Outcome::Warning : Outcome::Passed,
+              .count = page.value().total});
+    } else {
+        if (page.error().kind == Kind::Missing)
+            m_learned.v2 = Offered::No;
+        m_failed = true;
+        tell({.step = Step::ListDatasets, .outcome = Outcome::Failed, .error = page.error()});
     }
-    if (page.error().kind == Kind::Missing)
-        m_learned.v2 = Offered::No;
-    failed(Step::ListDatasets, page.error());
+    askV1();
+}
+
+void ConnectionTester::accessProved()
+{
+    if (std::exchange(m_proved, true))
+        return;
+    passed(Step::SignIn);
+    passed(Step::Project, m_projectId);
 }
 
 void ConnectionTester::refusedBy(const ApiError &error)
 {
     if (error.reason == Reason::ClockSkew) {
-        passed(Step::SignIn);
+        m_proved ? passed(Step::SignIn) : skipped(Step::SignIn);
         return failed(Step::Clock, error);
     }
     if (error.reason != Reason::ProjectNotAllowed && error.reason != Reason::NoProjectList)
@@ -175,6 +204,7 @@ void ConnectionTester::askV1()
              });
              StepResult told{.step = Step::AnnotationJobs};
              if (page) {
+                 accessProved();
                  m_learned.v1Jobs = Offered::Yes;
                  told.outcome = Outcome::Passed;
                  told.count = page.value().total;
@@ -209,7 +239,7 @@ void ConnectionTester::lastStep()
     if (--m_open > 0)
         return;
     skipped(Step::StartPermission); // told by a real start alone
-    end(true);
+    end(!m_failed);
 }
 
 void ConnectionTester::call(std::function<ApiRequest(const Requests &)> build, Done<Answer> done)
@@ -233,7 +263,8 @@ void ConnectionTester::end(bool passed)
 {
     if (std::exchange(m_over, true))
         return;
-    m_learned.checked = m_session->time().wall();
+    if (m_answered)
+        m_learned.checked = m_session->time().wall();
     Q_EMIT finished(passed, m_learned, m_projectId, m_userId);
 }
 

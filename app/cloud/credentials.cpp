@@ -84,9 +84,9 @@ void Credentials::signIn()
 {
     switch (m_data->by) {
     case By::Key:
-        return m_data->login.projectId.isEmpty() ? findProjectByKey(Try::First) : ready(m_data->login.projectId);
+        return m_data->login.projectId.isEmpty() ? findProjectByKey(Try::First) : ready(m_data->login.projectId, false);
     case By::Token:
-        return m_data->login.projectId.isEmpty() ? askAboutToken() : ready(m_data->login.projectId);
+        return m_data->login.projectId.isEmpty() ? askAboutToken() : ready(m_data->login.projectId, false);
     case By::Password:
         return signInByPassword();
     }
@@ -115,7 +115,7 @@ void Credentials::findProjectByKey(Try attempt)
         }
         for (const FoundProject &project : found.value()) {
             if (project.name == name)
-                return ready(project.id);
+                return ready(project.id, true);
         }
         ApiError none{.kind = Kind::SignedOut, .reason = Reason::ProjectNotAllowed, .host = answer.host};
         none.detail = u"IAM lists no project of that name"_s;
@@ -135,7 +135,7 @@ void Credentials::askAboutToken()
             return failed(known.error());
         identity({}, known.value().userId);
         if (!known.value().projectId.isEmpty())
-            return ready(known.value().projectId);
+            return ready(known.value().projectId, true);
         failed(ApiError{.kind = Kind::SignedOut,
                         .reason = Reason::ProjectNotAllowed,
                         .host = answer.host,
@@ -172,10 +172,10 @@ void Credentials::haveToken(const IamToken &token)
         const Millis life = *token.expires - token.issued.value_or(m_clock.now());
         m_renewAt = m_time.now() + std::max<Millis>(life - std::min<Millis>(5min, life / 10), 0ms);
     }
-    ready(token.projectId);
+    ready(token.projectId, true);
 }
 
-void Credentials::ready(const QString &projectId)
+void Credentials::ready(const QString &projectId, bool proved)
 {
     m_data->login.projectId = projectId;
     Pass pass;
@@ -184,6 +184,7 @@ void Credentials::ready(const QString &projectId)
     pass.generation = ++m_generation;
     pass.by = m_data->by;
     pass.temporary = m_data->by == By::Key && !m_data->key.securityToken.isEmpty();
+    pass.proved = proved;
     if (m_data->by == By::Key) {
         // The clock may die before a request that still waits for its turn does not: both belong to the same session.
         pass.authorize = [key = m_data->key, clock = &m_clock](const ApiRequest &request, const QUrl &base) {

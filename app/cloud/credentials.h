@@ -20,6 +20,7 @@ struct Pass
     int generation = 0;  ///< which sign-in this is of
     SignInData::By by = SignInData::By::Key;
     bool temporary = false; ///< a key with a security token
+    bool proved = false;    ///< IAM has accepted the sign-in for this project; else the first request will tell
 };
 
 /// Gets the secret of a project when the first caller asks.
@@ -70,7 +71,7 @@ private:
     void askAboutToken();
     void signInByPassword();
     void haveToken(const IamToken &token);
-    void ready(const QString &projectId);
+    void ready(const QString &projectId, bool proved);
     void failed(const ApiError &error);
     void settle(const Result<Pass> &result);
     void answerLater(QObject *owner, Done<Pass> done, const Result<Pass> &result);

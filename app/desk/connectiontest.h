@@ -17,14 +17,20 @@ public:
 
     enum class Step { Settings, Host, Tls, SignIn, Clock, Project, ListDatasets, AnnotationJobs, StartPermission };
     Q_ENUM(Step)
-    enum class Outcome { Running, Passed, Warning, Failed, Skipped };
+    enum class Outcome {
+        Running,
+        Passed,
+        Warning,
+        Failed,
+        Skipped ///< not checked, or no answer came that proves it either way
+    };
     Q_ENUM(Outcome)
 
     struct StepResult
     {
         Step step = Step::Settings;
         Outcome outcome = Outcome::Running;
-        ApiError error{};              ///< Failed, Warning: why
+        ApiError error{};              ///< Failed, Warning: why; not where the step itself says it
         std::optional<qint64> count{}; ///< ListDatasets, AnnotationJobs: rows the service counts
         std::optional<Millis> skew{};  ///< Clock: service minus this computer
         WallTime measured{};           ///< Clock: when, by this computer's clock

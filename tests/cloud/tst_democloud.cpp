@@ -37,6 +37,10 @@ private Q_SLOTS:
     void passesAllSteps();
     void failingStep_data();
     void failingStep();
+    void ticksOnlyWhatIsProved_data();
+    void ticksOnlyWhatIsProved();
+    void mayNotLookUpTheProject();
+    void aListWithoutRowsIsDoubtful();
     void v1Absent();
     void testIsCancelled();
     void findsProjects_data();
@@ -48,6 +52,13 @@ private:
     Secret secret() const;
     template<typename T>
     Result<T> wait(const std::function<void(Done<T>)> &ask);
+    /// The last that was told of it; Running where nothing was.
+    static ConnectionTest::StepResult stepOf(const QList<ConnectionTest::StepResult> &steps, Step step)
+    {
+        const auto found =
+            std::find_if(steps.begin(), steps.end(), [&](const auto &told) { return told.step == step; });
+        return found == steps.end() ? ConnectionTest::StepResult() : *found;
+    }
     QList<ConnectionTest::StepResult> test(const Project &project, const Secret &secret,
                                            Capabilities *learned = nullptr);
 
@@ -403,12 +414,86 @@ void TestDemoCloud::failingStep()
         if (each.step != step)
             QVERIFY(each.outcome == Outcome::Passed || each.outcome == Outcome::Skipped);
     }
-    const auto &last = steps.last();
-    QCOMPARE(last.step, step);
-    QCOMPARE(last.outcome, Outcome::Failed);
-    QTEST(last.error.kind, "kind");
-    QTEST(last.error.reason, "reason");
+    // one list does not depend on the other, and a start on neither; without a sign-in there is nothing to go on with
+    const bool goesOn = step == Step::ListDatasets;
+    QCOMPARE(steps.last().step, goesOn ? Step::StartPermission : step);
+    const auto &failing = stepOf(steps, step);
+    QCOMPARE(failing.outcome, Outcome::Failed);
+    QTEST(failing.error.kind, "kind");
+    QTEST(failing.error.reason, "reason");
     QCOMPARE(learned.v2, what == u"404" ? Offered::No : Offered::Unknown);
+    QCOMPARE(learned.v1Jobs, goesOn ? Offered::Yes : Offered::Unknown);
+    QCOMPARE(learned.checked.has_value(), what == u"404"); // else the record is as old as it was
+    if (what == u"region")
+        QCOMPARE(m_demo->requests(), quint64(0));
+}
+
+void TestDemoCloud::ticksOnlyWhatIsProved_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<Outcome>("signIn");
+    QTest::addColumn<Outcome>("project");
+    const auto row = [](const char *name, SignInKind kind, Fault fault, Outcome signIn, Outcome project) {
+        fault.times = -1;
+        if (fault.path.isEmpty())
+            fault.path = u"^/v[12]"_s;
+        QTest::newRow(name) << kind << fault << signIn << project;
+    };
+    const Fault broken{.status = 500};
+    const Fault notPublished{.status = 404, .code = u"APIG.0101"_s};
+    const auto key = SignInKind::AccessKey;
+    row("fault of the service", key, broken, Outcome::Skipped, Outcome::Skipped);
+    row("fault with a code", key, {.status = 500, .code = u"ModelArts.0010"_s}, Outcome::Skipped, Outcome::Skipped);
+    row("no answer", key, {.kind = Fault::Kind::Hang}, Outcome::Skipped, Outcome::Skipped);
+    row("page of a portal", key, {.kind = Fault::Kind::Html, .status = 0}, Outcome::Skipped, Outcome::Skipped);
+    row("refusal of a portal", key, {.kind = Fault::Kind::Html, .status = 403}, Outcome::Skipped, Outcome::Skipped);
+    row("no such call at the gateway", key, notPublished, Outcome::Skipped, Outcome::Skipped);
+    row("too many requests", key, Fault::throttled({}), Outcome::Skipped, Outcome::Skipped);
+    row("no right", key, {.status = 403, .code = u"ModelArts.0108"_s}, Outcome::Passed, Outcome::Skipped);
+    row("token, fault of the service", SignInKind::Token, broken, Outcome::Skipped, Outcome::Skipped);
+    row("password, fault of the service", SignInKind::Password, broken, Outcome::Passed, Outcome::Passed);
+    row("the jobs prove it", key, {.path = u"^/v2/"_s, .status = 500}, Outcome::Passed, Outcome::Passed);
+}
+
+/// With a key or a token nothing is proved until an answer comes that only somebody known gets.
+void TestDemoCloud::ticksOnlyWhatIsProved()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(Fault, fault);
+    m_demo->addFault(fault);
+    Project asked = project(kind);
+    asked.projectId = m_demo->projectId();
+    const auto steps = test(asked, secret());
+    QVERIFY(!m_passed);
+    QTEST(stepOf(steps, Step::SignIn).outcome, "signIn");
+    QTEST(stepOf(steps, Step::Project).outcome, "project");
+}
+
+void TestDemoCloud::mayNotLookUpTheProject()
+{
+    m_demo->iam().projectListAllowed = false;
+    m_cloud = std::make_unique<Cloud>(
+        m_time, *m_secrets,
+        Environment{{u"HUAWEICLOUD_SDK_AK"_s, m_demo->accessKey()}, {u"HUAWEICLOUD_SDK_SK"_s, m_demo->secretKey()}});
+    const auto steps = test(project(SignInKind::Environment), {});
+    QCOMPARE(stepOf(steps, Step::SignIn).outcome, Outcome::Passed);
+    QCOMPARE(stepOf(steps, Step::Project).outcome, Outcome::Failed);
+    QCOMPARE(stepOf(steps, Step::Project).error.reason, Reason::NoProjectList);
+    m_service = m_cloud->makeService(project(SignInKind::Environment));
+    const auto page = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+    QCOMPARE(page.error().kind, Kind::Forbidden);
+    QCOMPARE(page.error().reason, Reason::NoProjectList);
+}
+
+void TestDemoCloud::aListWithoutRowsIsDoubtful()
+{
+    m_demo->clearData();
+    const auto steps = test(project(SignInKind::AccessKey), secret());
+    QVERIFY(m_passed);
+    const auto datasets = stepOf(steps, Step::ListDatasets);
+    QCOMPARE(datasets.outcome, Outcome::Warning);
+    QCOMPARE(datasets.count, 0);
 }
 
 void TestDemoCloud::v1Absent()
@@ -419,10 +504,9 @@ void TestDemoCloud::v1Absent()
     QVERIFY(m_passed); // no failure
     QCOMPARE(learned.v1Jobs, Offered::No);
     QCOMPARE(learned.v1Datasets, Offered::No);
-    const auto jobs =
-        std::find_if(steps.begin(), steps.end(), [](const auto &s) { return s.step == Step::AnnotationJobs; });
-    QCOMPARE(jobs->outcome, Outcome::Skipped);
-    QCOMPARE(jobs->error.kind, Kind::Missing);
+    const auto jobs = stepOf(steps, Step::AnnotationJobs);
+    QCOMPARE(jobs.outcome, Outcome::Skipped);
+    QCOMPARE(jobs.error.kind, Kind::Missing);
 
     Project unasked = project(SignInKind::AccessKey);
     unasked.askV1 = false;

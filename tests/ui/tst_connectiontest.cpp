@@ -30,6 +30,7 @@ struct Place
     QString caFile;
     Project project;
     Secret secret;
+    Environment environment{};
 };
 using Prepare = std::function<void(Place &)>;
 
@@ -107,7 +108,7 @@ QString TestConnectionTest::run(const Prepare &prepare, const QString &name)
     prepare(place);
     MemorySecrets secrets;
     secrets.write(u"p"_s, place.secret, nullptr, [](auto) {});
-    Cloud services(m_time, secrets, {}, {.connect = 3s, .answer = 3s});
+    Cloud services(m_time, secrets, place.environment, {.connect = 3s, .answer = 3s});
     ProjectDialog dialog(services, place.project, true, SecretStore::Place::KeyStore);
     dialog.resize(dialog.sizeHint());
     dialog.show();
@@ -200,8 +201,32 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
         {u"Sign-in: accepted"_s, u"Clock: The service's clock is 2 h"_s},
         {u"登录方式：已通过"_s, u"时钟：服务的时钟比本机快2小时："_s});
     row("clock-off-by-days", [](Place &p) { p.cloud.setClockOffset(72h); },
-        {u"Sign-in: accepted"_s, u"Clock: Clock is off (APIG.0301): set this computer's clock"_s},
-        {u"登录方式：已通过"_s, u"时钟：本机时钟不准（APIG.0301）"_s});
+        {u"Sign-in: not checked: the service gave no answer that would tell"_s,
+         u"Clock: Clock is off (APIG.0301): set this computer's clock"_s},
+        {u"登录方式：未检查：服务未返回可据以判断的响应"_s, u"时钟：本机时钟不准（APIG.0301）"_s});
+    row("nothing-proved", [](Place &p) { p.cloud.addFault(status(u"/v[12]/"_s, 500)); },
+        {u"Sign-in: not checked: the service gave no answer that would tell"_s,
+         u"Project: not checked: the service gave no answer that would tell"_s, u"Datasets: "_s, u"Annotation jobs: "_s,
+         u"Permission to start: Not tried"_s},
+        {u"登录方式：未检查：服务未返回可据以判断的响应"_s, u"项目：未检查：服务未返回可据以判断的响应"_s,
+         u"数据集："_s, u"标注作业："_s, u"启动权限："_s});
+    row("project-not-looked-up",
+        [](Place &p) {
+            p.project.signIn = {.kind = SignInKind::Environment};
+            p.project.projectId.clear();
+            p.environment = {{u"HUAWEICLOUD_SDK_AK"_s, p.cloud.accessKey()},
+                             {u"HUAWEICLOUD_SDK_SK"_s, p.cloud.secretKey()}};
+            p.cloud.iam().projectListAllowed = false;
+        },
+        {u"Sign-in: accepted"_s, u"Project: Project could not be looked up (403): type the project ID"_s,
+         u"Type the project ID in the project's settings: the console shows it under “My Credentials”. Or ask the "
+         "administrator of the account for iam:projects:listProjects."_s},
+        {u"登录方式：已通过"_s, u"项目：无法查到项目（403）：请输入项目ID"_s,
+         u"请在项目设置中输入项目ID：可在控制台的“我的凭证”中查看。也可向账号管理员申请iam:projects:listProjects权限。"_s});
+    row("datasets-none", [](Place &p) { p.cloud.clearData(); },
+        {u"Datasets: none. A wrong region or project looks the same: check both if there should be some."_s,
+         u"Permission to start: "_s},
+        {u"数据集：没有数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。"_s, u"启动权限："_s});
     row("project-closed",
         [](Place &p) {
             p.project.signIn = passwordProject(p.cloud, {}).signIn;
@@ -212,8 +237,9 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
         {u"项目：用户无权进入该项目（HTTP 401）：请检查项目ID和区域"_s});
     row("datasets-forbidden", [](Place &p) { p.cloud.addFault(status(u"/datasets"_s, 403)); },
         {u"Datasets: "_s, u"Ask "_s}, {u"数据集："_s});
-    row("datasets-not-offered", [](Place &p) { p.cloud.addFault(status(u"/datasets"_s, 404)); }, {u"Datasets: "_s},
-        {u"数据集："_s});
+    row("datasets-not-offered", [](Place &p) { p.cloud.addFault(status(u"/datasets"_s, 404)); },
+        {u"Sign-in: accepted"_s, u"Datasets: "_s, u"Annotation jobs: "_s, u"Permission to start: Not tried"_s},
+        {u"登录方式：已通过"_s, u"数据集："_s, u"标注作业："_s, u"启动权限："_s});
     row("datasets-html",
         [](Place &p) {
             Fault page;

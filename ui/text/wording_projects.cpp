@@ -230,8 +230,12 @@ QString Wording::testOutcome(const ConnectionTest::StepResult &result)
     case ConnectionTest::Outcome::Passed:
         return found(result);
     case ConnectionTest::Outcome::Warning:
-        return result.step == ConnectionTest::Step::Clock && result.skew ? clockSkew(*result.skew, result.measured)
-                                                                         : ErrorWords::oneLine(result.error);
+        if (result.step == ConnectionTest::Step::Clock && result.skew)
+            return clockSkew(*result.skew, result.measured);
+        if (result.step == ConnectionTest::Step::ListDatasets && result.count == 0)
+            return tr("none. A wrong region or project looks the same: check both if there should be some.",
+                      "datasets of a project");
+        return ErrorWords::oneLine(result.error);
     case ConnectionTest::Outcome::Failed:
         return ErrorWords::oneLine(result.error);
     case ConnectionTest::Outcome::Skipped:
@@ -241,6 +245,8 @@ QString Wording::testOutcome(const ConnectionTest::StepResult &result)
         if (result.step == ConnectionTest::Step::AnnotationJobs && result.error.kind == ApiError::Kind::Missing &&
             result.error.httpStatus == 404)
             return tr("not offered here in the v1 generation; nothing else depends on it", "annotation jobs");
+        if (result.step == ConnectionTest::Step::SignIn || result.step == ConnectionTest::Step::Project)
+            return tr("not checked: the service gave no answer that would tell", "sign-in, or project");
         return tr("not checked");
     }
     return {};
