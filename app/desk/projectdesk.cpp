@@ -131,7 +131,8 @@ void ProjectDesk::setProject(const Project &project)
             for (const TargetKey &key : QList<TargetKey>(m_order))
                 removeRow(key); // another project's rows must not be shown under this name
             m_state.seen.reset();
-            m_state.project.capabilities = {};
+            if (project.capabilities == before.capabilities) // else they were learned of the new place
+                m_state.project.capabilities = {};
         }
         signInAgain();
         if (m_opened) {

@@ -141,6 +141,8 @@ private Q_SLOTS:
     void whatIsOfferedIsAskedAgainDaily();
     void aListThatAlwaysFailsKeepsNoStartDisabled();
     void whatManyLearnIsWrittenOnce();
+    void theRecordOfAnotherPlaceIsNotTaken();
+    void aRegionWithoutModelArtsIsSaid();
     void lockedKeyIsLeftAloneForFiveMinutes();
     void rowsThatVanish();
     void aQueuedRowThatVanishesWaitsNoMore();
@@ -932,6 +934,45 @@ void TestDesk::whatManyLearnIsWrittenOnce()
     quick.desk.reset();
     QCOMPARE(quick.saves, 1);
     QCOMPARE(quick.saved.first().capabilities.v2, Offered::Yes);
+}
+
+void TestDesk::theRecordOfAnotherPlaceIsNotTaken()
+{
+    Bench b;
+    Project project = Bench::project(u"p"_s);
+    project.askV1 = false;
+    project.capabilities = {Offered::Yes, Offered::Yes, Offered::Yes, Offered::Yes, b.time.wall() - 1h};
+    b.make();
+    b.desk->open({project});
+    b.pass(1s);
+    Project moved = b.desk->project(u"p"_s).project;
+    moved.region = u"elsewhere-1"_s;
+    b.desk->updateProject(moved, {});
+    QCOMPARE(b.desk->project(u"p"_s).project.capabilities.v1Jobs, Offered::Unknown);
+    moved.region = u"elsewhere-2"_s; // and this one was tested before it was saved
+    moved.capabilities = {Offered::Yes, Offered::No, Offered::No, Offered::No, b.time.wall()};
+    b.desk->updateProject(moved, {});
+    QCOMPARE(b.desk->project(u"p"_s).project.capabilities, moved.capabilities);
+    QCOMPARE(b.saved.first().capabilities, moved.capabilities);
+}
+
+/// By our own table: that nobody was asked is no reason to ask again soon, nor an answer to keep.
+void TestDesk::aRegionWithoutModelArtsIsSaid()
+{
+    Bench b;
+    b.prepare = [](ScriptedService &service) {
+        const ApiError error{.kind = ApiError::Kind::Offline, .reason = ApiError::Reason::NotInRegion, .notSent = true};
+        service.fails[u"listDatasets"_s] = error;
+    };
+    b.make();
+    Project project = Bench::project(u"p"_s);
+    project.askV1 = false;
+    b.desk->open({project});
+    b.pass(10min);
+    QCOMPARE(b.desk->project(u"p"_s).link, ProjectState::Link::NotOffered);
+    QCOMPARE(b.desk->project(u"p"_s).lastError.reason, ApiError::Reason::NotInRegion);
+    QCOMPARE(b.service().count(u"listDatasets"_s), 1);
+    QCOMPARE(b.desk->project(u"p"_s).project.capabilities, Capabilities());
 }
 
 /// Five wrong signatures lock a key for five minutes, whoever asks; a locked key that is tried again may stay locked.

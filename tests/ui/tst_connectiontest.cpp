@@ -85,6 +85,7 @@ private Q_SLOTS:
     void everyStepSaysWhatIsWrong_data();
     void everyStepSaysWhatIsWrong();
     void aCaFileCanBeChosen();
+    void theRecordIsOfTheTestedPlace();
     void proxyIsAHostName_data();
     void proxyIsAHostName();
     void foundProjects_data();
@@ -286,7 +287,8 @@ void type(const QWidget &dialog, const QString &caption, const QString &text)
     for (const QLabel *label : dialog.findChildren<QLabel *>()) {
         if (!label->isVisible() || !label->text().remove(u'&').startsWith(caption))
             continue;
-        auto *edit = qobject_cast<QLineEdit *>(label->buddy());
+        auto *combo = qobject_cast<QComboBox *>(label->buddy());
+        auto *edit = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(label->buddy());
         if (!edit && label->buddy())
             edit = qobject_cast<QLineEdit *>(label->buddy()->focusProxy());
         QVERIFY2(edit, qPrintable(caption));
@@ -329,6 +331,63 @@ void TestConnectionTest::aCaFileCanBeChosen()
     test->click();
     QTRY_VERIFY2(steps(dialog).contains(u"Secure connection: certificate accepted, issued by Private Test CA"_s),
                  qPrintable(steps(dialog)));
+}
+
+/// What a test learned is shown at once, and is kept for the place and sign-in that were tested, for no other.
+void TestConnectionTest::theRecordIsOfTheTestedPlace()
+{
+    const Language language(u"en"_s);
+    demo::DemoCloud cloud(m_time);
+    QVERIFY(cloud.start());
+    MemorySecrets secrets;
+    secrets.write(u"p"_s, keySecret(cloud), nullptr, [](auto) {});
+    Cloud services(m_time, secrets, {});
+    Project project = keyProject(cloud, u"p"_s);
+    project.capabilities.v1Jobs = Offered::No;
+    const Capabilities given = project.capabilities;
+    ProjectDialog dialog(services, project, true, SecretStore::Place::KeyStore);
+    dialog.show();
+    const auto shown = [&] {
+        QStringList lines;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"ffered here: "_s))
+                lines << label->text();
+        }
+        return lines.join(u'\n');
+    };
+    const auto test = [&] {
+        QPushButton *button = TestConnectionTest::button(dialog, u"Test connection"_s);
+        button->click();
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(dialog.project().capabilities.v1Jobs, Offered::Yes);
+        QVERIFY2(shown().startsWith(u"Offered here: datasets, team labeling tasks"_s), qPrintable(shown()));
+    };
+    QCOMPARE(shown(), u"Not offered here: annotation jobs of the v1 generation"_s);
+    QCOMPARE(dialog.project().capabilities, given);
+    type(dialog, u"Region"_s, u"elsewhere-1"_s);
+    QCOMPARE(dialog.project().capabilities, Capabilities());
+    QCOMPARE(shown(), QString());
+    type(dialog, u"Region"_s, project.region); // back where it was: what was known of it is still so
+    QCOMPARE(dialog.project().capabilities, given);
+    QVERIFY(!shown().isEmpty());
+    test();
+
+    type(dialog, u"Region"_s, u"elsewhere-1"_s);
+    QCOMPARE(dialog.project().capabilities, Capabilities());
+    QCOMPARE(shown(), QString());
+    test();
+    type(dialog, u"ModelArts host"_s, u"elsewhere.example"_s);
+    QCOMPARE(dialog.project().capabilities, Capabilities());
+    type(dialog, u"ModelArts host"_s, cloud.endpoint().toString());
+    type(dialog, u"Access key ID"_s, u"AKMADEUP00000000TEST"_s);
+    QCOMPARE(dialog.project().capabilities, Capabilities());
+    QCOMPARE(shown(), QString());
+    type(dialog, u"Access key ID"_s, cloud.accessKey()); // this was tested
+    QCOMPARE(dialog.project().capabilities.v1Jobs, Offered::Yes);
+    QVERIFY(!shown().isEmpty());
+    type(dialog, u"Project ID"_s, QString(32, u'0'));
+    QCOMPARE(dialog.project().capabilities, Capabilities());
+    QCOMPARE(shown(), QString());
 }
 
 void TestConnectionTest::proxyIsAHostName_data()

@@ -148,7 +148,7 @@ void NetworkFields::setProject(const Project &project)
     m_pace->setValue(project.requestsPerMinute);
     m_askV1->setChecked(project.askV1);
     m_confirm->setChecked(project.confirmStarts);
-    m_capabilities = project.capabilities;
+    showCapabilities(project.capabilities);
     setRegion(project.region);
     retranslate();
     showFields();
@@ -221,6 +221,18 @@ void NetworkFields::chooseCaFile()
     dialog->open();
 }
 
+void NetworkFields::showCapabilities(const Capabilities &known)
+{
+    m_capabilities = known;
+    m_offered->setText(Wording::capabilities(known));
+    m_offered->setVisible(!m_offered->text().isEmpty());
+}
+
+void NetworkFields::focusCaFile()
+{
+    m_caFile->setFocus();
+}
+
 void NetworkFields::retranslate()
 {
     m_endpointRow->setCaption(tr("&ModelArts host:"));
@@ -240,8 +252,7 @@ void NetworkFields::retranslate()
     m_paceRow->setCaption(tr("Re&quests per minute:"));
     m_askV1->setText(tr("Look for datasets and jobs of the v1 &generation too"));
     m_confirm->setText(tr("Ask &before each start"));
-    m_offered->setText(Wording::capabilities(m_capabilities));
-    m_offered->setVisible(!m_offered->text().isEmpty());
+    showCapabilities(m_capabilities);
     const QStringList proxies{tr("As the system says"), tr("None"), tr("HTTP proxy"), tr("SOCKS5 proxy")};
     for (int i = 0; i < proxies.size(); ++i)
         m_proxy->setItemText(i, proxies.at(i));

@@ -24,12 +24,14 @@ public:
     explicit NetworkFields(QWidget *parent = nullptr);
 
     void setProject(const Project &project);
-    void apply(Project &project) const;    ///< writes what the fields say into \a project
-    QString proxyPassword() const;         ///< what was typed
+    void apply(Project &project) const; ///< writes what the fields say into \a project
+    QString proxyPassword() const;      ///< what was typed
+    void showCapabilities(const Capabilities &known);
     void setRegion(const QString &region); ///< the hosts that an empty field stands for
     QWidget *check();                      ///< as SignInFields::check()
 
     void chooseCaFile(); ///< opens the file dialog
+    void focusCaFile();
 
 Q_SIGNALS:
     void edited();

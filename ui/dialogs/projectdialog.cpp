@@ -28,6 +28,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
 
+namespace {
+
+/// Whether what a service offers to one, it offers to the other: the same service, asked as the same user.
+bool isSamePlace(const Project &a, const Project &b)
+{
+    const auto place = [](const Project &p) {
+        return std::tie(p.region, p.projectId, p.projectName, p.endpoint, p.workspaceId, p.signIn.kind,
+                        p.signIn.accessKey, p.signIn.userName, p.signIn.account);
+    };
+    return place(a) == place(b);
+}
+
+} // namespace
+
 ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool hasSecret, SecretStore::Place place,
                              QWidget *parent)
     : QDialog(parent), m_probe(probe), m_given(project), m_place(place), m_importBox(new QWidget),
@@ -57,16 +71,17 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
     connect(m_region, &QComboBox::currentTextChanged, this, [this] {
         m_regionRow->setError(nullptr);
         m_network->setRegion(regionId());
-        m_test->reset();
+        changed();
     });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameRow->setError(nullptr); });
     connect(m_projectId, &QLineEdit::textEdited, this, [this] {
         m_projectIdRow->setError(nullptr);
-        m_test->reset();
+        changed();
     });
+    connect(m_projectName, &QLineEdit::textEdited, this, &ProjectDialog::changed);
     connect(m_signIn, &SignInFields::kindChanged, this, &ProjectDialog::showKind);
-    connect(m_signIn, &SignInFields::edited, m_test, &TestBox::reset);
-    connect(m_network, &NetworkFields::edited, m_test, &TestBox::reset);
+    connect(m_signIn, &SignInFields::edited, this, &ProjectDialog::changed);
+    connect(m_network, &NetworkFields::edited, this, &ProjectDialog::changed);
     connect(m_find, &QPushButton::clicked, this, &ProjectDialog::findProjects);
     connect(m_found, &QComboBox::activated, this, &ProjectDialog::useFound);
     connect(m_advanced, &QToolButton::toggled, this, [this](bool open) {
@@ -85,10 +100,12 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
     });
     connect(m_test, &TestBox::learned, this,
             [this](bool, const Capabilities &learned, const QString &projectId, const QString &userId) {
-                m_given.capabilities = learned;
                 m_signIn->learnUserId(userId);
                 if (m_projectId->text().trimmed().isEmpty() && !projectId.isEmpty())
                     m_projectId->setText(projectId);
+                m_known = this->project();
+                m_known.capabilities = learned;
+                m_network->showCapabilities(learned);
             });
 
     m_name->setText(Wording::projectName(project));
@@ -101,6 +118,8 @@ ProjectDialog::ProjectDialog(CloudProbe &probe, const Project &project, bool has
     m_demo->setVisible(project.isDemo());
     m_advanced->setChecked(!project.endpoint.isEmpty() || !project.iamEndpoint.isEmpty());
     m_network->setVisible(m_advanced->isChecked());
+    m_known = this->project();
+    m_known.capabilities = project.capabilities;
     retranslate();
     showKind();
     m_name->setFocus();
@@ -204,7 +223,14 @@ Project ProjectDialog::project() const
     result.projectName = m_projectName->text().trimmed();
     result.signIn = m_signIn->signIn();
     m_network->apply(result);
+    result.capabilities = isSamePlace(result, m_known) ? m_known.capabilities : Capabilities();
     return result;
+}
+
+void ProjectDialog::changed()
+{
+    m_test->reset();
+    m_network->showCapabilities(project().capabilities);
 }
 
 Secret ProjectDialog::secret() const

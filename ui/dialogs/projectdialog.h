@@ -60,9 +60,11 @@ private:
     QString regionId() const;
     void setRegion(const QString &id);
     QString whereSecretsGo() const;
+    void changed(); ///< another place, sign-in or network: what was tested was not this
 
     CloudProbe &m_probe;
     Project m_given;
+    Project m_known; ///< the place whose record its capabilities are: as opened, then as tested
     SignInImport *m_signInImport = nullptr;
     std::optional<FoundSignIn> m_taken; ///< what the fields were last filled with
     SecretStore::Place m_place;

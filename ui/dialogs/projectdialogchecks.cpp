@@ -138,6 +138,7 @@ void ProjectDialog::useFound(int row)
     const QString name = m_found->itemData(row, NameRole).toString();
     m_projectId->setText(m_found->itemData(row).toString());
     m_projectName->setText(name);
+    changed();
     m_projectIdRow->setError(nullptr);
     if (!isOfRegion(name, regionId()))
         m_projectIdRow->setError(

@@ -2,7 +2,6 @@
 #include "ui/dialogs/networkfields.h"
 #include "ui/dialogs/projectdialog.h"
 #include "ui/dialogs/signinfields.h"
-#include "ui/dialogs/testbox.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/importwords.h"
 
@@ -73,7 +72,7 @@ void ProjectDialog::take(const FoundSignIn &found)
     m_network->setProject(network);
     if (!found.iamEndpoint.isEmpty() || !found.caFile.isEmpty())
         m_advanced->setChecked(true); // where a password goes is to be seen
-    m_test->reset();
+    changed();
     showKind();
     m_imported->setText(ImportWords::taken(found));
     if (found.secret.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -74,6 +75,8 @@ void TestBox::comeIntoView()
             for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
                 if (auto *area = qobject_cast<QScrollArea *>(above)) {
                     area->widget()->layout()->activate();
+                    // what was learned may have made the form longer, which the area hears of by this event alone
+                    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
                     area->ensureWidgetVisible(this, 0, 8);
                 }
             }
