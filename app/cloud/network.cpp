@@ -84,12 +84,12 @@ QNetworkProxy Network::proxyFor(const QUrl &url) const
     if (m_proxy.kind == ProxySettings::Kind::None || (manual && isException(url.host())))
         return QNetworkProxy::NoProxy;
     // Plain HTTP is for this computer alone: another one's proxy would get it in clear, and reach itself by that name.
-    if (isLoopback(url.host()) && !(manual && isLoopback(m_proxy.host)))
+    if (isLoopback(url.host()) && !(manual && isLoopback(withoutBrackets(m_proxy.host))))
         return QNetworkProxy::NoProxy;
     if (manual) {
         const auto type =
             m_proxy.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-        return QNetworkProxy(type, m_proxy.host, quint16(m_proxy.port), m_proxy.user, m_proxyPassword);
+        return QNetworkProxy(type, withoutBrackets(m_proxy.host), quint16(m_proxy.port), m_proxy.user, m_proxyPassword);
     }
     const QList<QNetworkProxy> system = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     for (QNetworkProxy proxy : system) {
@@ -105,7 +105,7 @@ QNetworkProxy Network::proxyFor(const QUrl &url) const
 bool Network::isException(const QString &host) const
 {
     return std::any_of(m_proxy.exceptions.begin(), m_proxy.exceptions.end(), [&](const QString &entry) {
-        const QString exception = entry.trimmed();
+        const QString exception = withoutBrackets(entry.trimmed());
         if (exception.startsWith(u'.'))
             return host.endsWith(exception, Qt::CaseInsensitive);
         return host.compare(exception, Qt::CaseInsensitive) == 0;

@@ -53,6 +53,12 @@ struct Secret
     bool operator==(const Secret &) const = default;
 };
 
+/// "[2001:db8::7]" as "2001:db8::7": people paste an IPv6 address as it stands in a URL, sockets take it without.
+inline QString withoutBrackets(const QString &host)
+{
+    return host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
+}
+
 struct ProxySettings
 {
     enum class Kind { System, None, Http, Socks5 };

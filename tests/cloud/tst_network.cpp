@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void choosesTheProxy_data();
     void choosesTheProxy();
+    void proxyByAnIpv6Address();
     void onlyOwnProxyIsForThisComputer();
     void systemProxyIsNotForThisComputer();
     void through_data();
@@ -86,7 +87,8 @@ void TestNetwork::choosesTheProxy_data()
     QTest::addColumn<QStringList>("exceptions");
     QTest::addColumn<QString>("url");
     QTest::addColumn<bool>("proxied");
-    const QStringList list{u"direct.example"_s, u".intern.example"_s, u" 127.0.0.1 "_s};
+    const QStringList list{u"direct.example"_s, u".intern.example"_s, u" 127.0.0.1 "_s, u"[2001:db8::7]"_s,
+                           u"2001:db8::8"_s};
     QTest::newRow("no exceptions") << QStringList() << u"https://h.example"_s << true;
     QTest::newRow("another host") << list << u"https://h.example"_s << true;
     QTest::newRow("host") << list << u"https://Direct.example"_s << false;
@@ -95,6 +97,9 @@ void TestNetwork::choosesTheProxy_data()
     QTest::newRow("suffix itself") << list << u"https://intern.example"_s << true;
     QTest::newRow("ends alike") << list << u"https://notintern.example"_s << true;
     QTest::newRow("address") << list << u"http://127.0.0.1:80"_s << false;
+    QTest::newRow("IPv6 address in brackets") << list << u"https://[2001:db8::7]"_s << false;
+    QTest::newRow("IPv6 address") << list << u"https://[2001:db8::8]"_s << false;
+    QTest::newRow("another IPv6 address") << list << u"https://[2001:db8::9]"_s << true;
     QTest::newRow("this computer") << QStringList() << u"http://127.0.0.1:80"_s << false;
     QTest::newRow("this computer by its name") << QStringList() << u"https://localhost"_s << false;
 }
@@ -115,6 +120,16 @@ void TestNetwork::choosesTheProxy()
         QCOMPARE(proxy.user(), u"u"_s);
         QCOMPARE(proxy.password(), u"pw"_s);
     }
+}
+
+void TestNetwork::proxyByAnIpv6Address()
+{
+    for (const QString &host : {u"[2001:db8::7]"_s, u"2001:db8::7"_s}) {
+        const Network network({.kind = ProxySettings::Kind::Http, .host = host, .port = 3128}, {}, {});
+        QCOMPARE(network.proxyFor(QUrl(u"https://h.example"_s)).hostName(), u"2001:db8::7"_s);
+    }
+    const Network own({.kind = ProxySettings::Kind::Http, .host = u"[::1]"_s, .port = 3128}, {}, {});
+    QCOMPARE(own.proxyFor(QUrl(u"https://localhost"_s)).type(), QNetworkProxy::HttpProxy);
 }
 
 /// A proxy of this computer may see what is meant for this computer; another one would get it in clear.

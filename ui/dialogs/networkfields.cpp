@@ -161,11 +161,16 @@ void NetworkFields::apply(Project &project) const
     project.workspaceId = m_workspace->text().trimmed();
     project.proxy.kind = ProxySettings::Kind(m_proxy->currentData().toInt());
     const bool manual = m_hostRow->isVisible();
-    project.proxy.host = manual ? m_proxyHost->text().trimmed() : QString();
+    project.proxy.host = manual ? withoutBrackets(m_proxyHost->text().trimmed()) : QString();
     project.proxy.port = manual ? m_proxyPort->value() : 0;
     project.proxy.user = manual ? m_proxyUser->text().trimmed() : QString();
     static const QRegularExpression between(u"[,;\\s]+"_s);
-    project.proxy.exceptions = manual ? m_exceptions->text().split(between, Qt::SkipEmptyParts) : QStringList();
+    project.proxy.exceptions.clear();
+    if (manual) {
+        const QStringList exceptions = m_exceptions->text().split(between, Qt::SkipEmptyParts);
+        for (const QString &exception : exceptions)
+            project.proxy.exceptions << withoutBrackets(exception);
+    }
     project.caFile = m_caFile->text().trimmed();
     project.requestsPerMinute = m_pace->value();
     project.askV1 = m_askV1->isChecked();
