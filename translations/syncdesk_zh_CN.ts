@@ -4521,6 +4521,10 @@
         <source>Go on without</source>
         <translation>不使用密钥库</translation>
     </message>
+    <message>
+        <source>Use a CA file…</source>
+        <translation>使用CA文件…</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::PreferencesDialog</name>
@@ -5460,6 +5464,10 @@
     <message>
         <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
         <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
+    </message>
+    <message>
+        <source>Use a CA file…</source>
+        <translation>使用CA文件…</translation>
     </message>
 </context>
 <context>

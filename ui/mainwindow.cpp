@@ -170,7 +170,10 @@ void MainWindow::connectPanels()
     connect(m_exchange, &ExchangeFlow::added, this, &MainWindow::showProject);
     connect(m_exchange, &ExchangeFlow::said, this, &MainWindow::say);
     connect(new FileDrop(this), &FileDrop::dropped, m_exchange, &ExchangeFlow::takeDropped);
-    connect(m_notices, &Notices::signInRequested, this, [this](const QString &id) { m_projectFlow->edit(id, true); });
+    connect(m_notices, &Notices::signInRequested, this,
+            [this](const QString &id) { m_projectFlow->edit(id, ProjectFlow::At::Secret); });
+    connect(m_notices, &Notices::caFileRequested, this,
+            [this](const QString &id) { m_projectFlow->edit(id, ProjectFlow::At::CaFile); });
 
     connect(m_targets, &TargetsPanel::menuRequested, m_menu->rowMenu(),
             [this](const QPoint &at) { m_menu->rowMenu()->popup(at); });
@@ -179,7 +182,9 @@ void MainWindow::connectPanels()
     connect(m_targets, &TargetsPanel::addProjectRequested, m_projectFlow, &ProjectFlow::add);
     connect(m_targets, &TargetsPanel::refreshRequested, this, [this] { m_desk.refresh(m_feed->project()); });
     connect(m_targets, &TargetsPanel::signInRequested, this,
-            [this](const QString &id) { m_projectFlow->edit(id, true); });
+            [this](const QString &id) { m_projectFlow->edit(id, ProjectFlow::At::Secret); });
+    connect(m_targets, &TargetsPanel::caFileRequested, this,
+            [this](const QString &id) { m_projectFlow->edit(id, ProjectFlow::At::CaFile); });
     connect(m_targets, &TargetsPanel::addByIdRequested, this, [this] { m_projectFlow->addById(m_feed->project()); });
     connect(m_targets, &QTabWidget::currentChanged, this, [this] { m_menu->showColumns(m_targets->currentView()); });
 

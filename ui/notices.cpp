@@ -12,6 +12,7 @@ namespace syncdesk {
 namespace {
 
 const QString SignInPrefix = u"signin/"_s;
+const QString CertificatePrefix = u"certificate/"_s;
 const QString SkewPrefix = u"skew/"_s;
 const QString SetAsidePrefix = u"setaside/"_s;
 const QString ProblemPrefix = u"problem/"_s;
@@ -118,6 +119,16 @@ void Notices::postProjects()
     QSet<QString> standing;
     chooseWhoIsAsked();
     for (const ProjectState &project : std::as_const(m_projects)) {
+        if (project.isUntrusted()) {
+            const QString notice = CertificatePrefix + project.project.id;
+            standing.insert(notice);
+            m_bar->post({notice,
+                         project.lastError.host + u'/' + project.lastError.issuer,
+                         Notice::Tone::Warning,
+                         Wording::projectNotice(project),
+                         tr("Use a CA file…"),
+                         {}});
+        }
         if (project.link != ProjectState::Link::SignInNeeded)
             continue;
         const QString notice = SignInPrefix + project.project.id;
@@ -208,6 +219,8 @@ void Notices::act(const QString &id)
 {
     if (id.startsWith(SignInPrefix))
         Q_EMIT signInRequested(id.mid(SignInPrefix.size()));
+    else if (id.startsWith(CertificatePrefix))
+        Q_EMIT caFileRequested(id.mid(CertificatePrefix.size()));
     else if (id == MemoryId)
         m_desk.secrets().tryAgain();
     else if (id == WaitingId)

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void signInRequested(const QString &projectId);
+    void caFileRequested(const QString &projectId);
 
 private:
     void post();

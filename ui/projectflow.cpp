@@ -17,7 +17,7 @@ ProjectFlow::ProjectFlow(Desk &desk, CloudProbe &probe, MainActions &actions, Pr
     const auto on = [this](Act act, auto &&slot) { connect(m_actions[act], &QAction::triggered, this, slot); };
     on(Act::AddProject, [this] { add(); });
     on(Act::EditProject, [this] { edit(m_panel->current()); });
-    on(Act::SignInAgain, [this] { edit(m_panel->current(), true); });
+    on(Act::SignInAgain, [this] { edit(m_panel->current(), At::Secret); });
     on(Act::DuplicateProject, [this] { duplicate(m_panel->current()); });
     on(Act::RemoveProject, [this] { remove(m_panel->current()); });
     on(Act::AddById, [this] { addById(m_panel->current()); });
@@ -79,14 +79,16 @@ void ProjectFlow::addFrom(const ImportFindings &findings)
     open(blank(), false)->offer(findings);
 }
 
-void ProjectFlow::edit(const QString &id, bool atSecret)
+void ProjectFlow::edit(const QString &id, At at)
 {
     const ProjectState state = m_desk.project(id);
     if (state.project.id.isEmpty())
         return;
     const bool hasSecret = state.lastError.reason != ApiError::Reason::NoSecret;
     ProjectDialog *dialog = open(state.project, hasSecret);
-    if (atSecret)
+    if (at == At::CaFile)
+        dialog->focusCaFile();
+    else if (at == At::Secret)
         dialog->focusSecret(state.lastError.reason == ApiError::Reason::SecondFactorNeeded ||
                             state.lastError.reason == ApiError::Reason::PasscodeRefused);
 }

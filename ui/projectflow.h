@@ -25,7 +25,8 @@ public:
     void add();
     void addFrom(const ImportFindings &findings); ///< needs setImport()
     void setImport(SignInImport *import) { m_import = import; }
-    void edit(const QString &id, bool atSecret = false);
+    enum class At { Name, Secret, CaFile }; ///< where the dialog begins
+    void edit(const QString &id, At at = At::Name);
     void duplicate(const QString &id);
     void remove(const QString &id);
     void addById(const QString &projectId);

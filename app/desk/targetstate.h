@@ -50,6 +50,9 @@ struct ProjectState
     std::optional<Millis> nextListIn{};   ///< until the next list refresh; absent while paused or running
     std::optional<Millis> clockSkew{};    ///< service minus this computer, when more than 1 min
     bool operator==(const ProjectState &) const = default;
+
+    /// Not reached because of a certificate: the file of its authority may be what is missing.
+    bool isUntrusted() const { return link == Link::Unreachable && lastError.kind == ApiError::Kind::Untrusted; }
 };
 
 } // namespace syncdesk

@@ -1,11 +1,15 @@
 #include "tests/window/scene.h"
 
+#include "tests/support/certificates.h"
+#include "tests/support/rawserver.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/targetspanel.h"
 #include "ui/panels/targettab.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTcpServer>
 
@@ -50,6 +54,9 @@ class BadInputTest : public QObject
 private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void aRegionWithoutModelArtsIsSaid();
+    void anEmptyListIsDoubtful();
+    void aCertificateLeadsToItsFile();
     void saysNothingOfAServiceThatWasNotRead();
     void keepsOldRowsBesideTheError();
     void saysWhatIsWrongWithTheFileOfProjects_data();
@@ -165,6 +172,84 @@ void BadInputTest::saysWhatIsWrong()
     scene.showProject(u"Research"_s);
     QCOMPARE(scene.table()->model()->rowCount(), 3);
     QVERIFY(scene.projectLine(u"Research"_s).startsWith(u"demo-1 · seen "_s));
+}
+
+void BadInputTest::aRegionWithoutModelArtsIsSaid()
+{
+    Scene scene;
+    Project nowhere = scene.vision();
+    nowhere.region = u"eu-nl"_s;
+    nowhere.endpoint.clear();
+    scene.writeProjects({nowhere});
+    scene.open();
+    READS(scene, inPlaceOfRows(scene),
+          u"No ModelArts in this region\n"
+          "No ModelArts host is published for the project's region, so there is nobody to ask. Nothing was sent.\n"
+          "Choose a region that offers ModelArts in the project's settings, or, if you know of a host, type it there "
+          "under Advanced."_s,
+          u"该区域没有ModelArts\n未公布该项目所在区域的ModelArts主机，因此无处可查。未发送任何内容。\n"
+          "请在项目设置中选择提供ModelArts的区域；如果知道主机名，可在“高级”中输入。"_s);
+    READS(scene, scene.projectLine(u"Vision"_s), u"eu-nl · not offered here"_s, u"eu-nl · 此处不提供"_s);
+    QCOMPARE(scene.cloud.requests(), quint64(0));
+}
+
+void BadInputTest::anEmptyListIsDoubtful()
+{
+    Scene scene;
+    scene.cloud.clearData();
+    scene.writeProjects({scene.vision()});
+    scene.open();
+    READS(scene, inPlaceOfRows(scene),
+          u"No datasets here\nThe service lists none that this sign-in may see. A wrong region or project looks the "
+          "same: check both if there should be some. A dataset whose ID is known can be added by hand."_s,
+          u"没有数据集\n服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，"
+          "请检查这两项。已知ID的数据集可以手动添加。"_s);
+    scene.showJobs();
+    READS(scene, inPlaceOfRows(scene),
+          u"No annotation jobs here\nThe service lists none that this sign-in may see. A wrong region or project looks "
+          "the same: check both if there should be some."_s,
+          u"没有标注作业\n服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，"
+          "请检查这两项。"_s);
+}
+
+/// Nothing passes over a certificate: what can be done is to name its authority.
+void BadInputTest::aCertificateLeadsToItsFile()
+{
+    Certificates certificates;
+    QVERIFY(certificates.make());
+    RawServer server(certificates.server(u"good"_s));
+    Scene scene;
+    Project bad = scene.vision();
+    bad.endpoint = server.url();
+    scene.writeProjects({bad});
+    scene.open();
+    READS(scene, inPlaceOfRows(scene),
+          u"Certificate is not trusted\nThe certificate of 127.0.0.1 was issued by Private Test CA, an authority that "
+          "this computer does not trust. Nothing was sent.\n"
+          "If your network checks connections with a certificate of its own, choose its CA file in the project's "
+          "settings. Otherwise check the host name and do not enter any password."_s,
+          u"证书不受信任\n127.0.0.1的证书由Private Test CA颁发，本机不信任该颁发机构。未发送任何内容。\n"
+          "如果您的网络使用自有证书检查连接，请在项目设置中选择其CA文件。否则请检查主机名，并且不要输入任何密码。"_s);
+    const auto buttons = [&] {
+        QStringList texts;
+        for (const EmptyState *empty : scene.window().findChildren<EmptyState *>()) {
+            for (const QPushButton *button : empty->findChildren<QPushButton *>()) {
+                if (button->isVisible())
+                    texts << button->text();
+            }
+        }
+        return texts.join(u'\n');
+    };
+    READS(scene, buttons(), u"Use a CA file…"_s, u"使用CA文件…"_s);
+    for (EmptyState *empty : scene.window().findChildren<EmptyState *>()) {
+        if (empty->isVisible())
+            scene.click(empty->findChild<QPushButton *>());
+    }
+    QVERIFY(scene.dialog());
+    QWidget *field = scene.field(u"CA file:"_s);
+    QVERIFY(field && field->isVisible());
+    QTRY_COMPARE(scene.dialog()->focusWidget(), field);
+    QCOMPARE(server.requests.size(), 0);
 }
 
 void BadInputTest::saysNothingOfAServiceThatWasNotRead()

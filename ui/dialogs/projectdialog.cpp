@@ -253,6 +253,12 @@ void ProjectDialog::focusSecret(bool passcode)
     m_signIn->secretControl(passcode)->setFocus();
 }
 
+void ProjectDialog::focusCaFile()
+{
+    m_advanced->setChecked(true);
+    m_network->focusCaFile();
+}
+
 void ProjectDialog::showKind()
 {
     const SignInKind kind = m_signIn->kind();

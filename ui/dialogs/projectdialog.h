@@ -34,6 +34,7 @@ public:
     Secret secret() const; ///< what was typed; empty: keep what there is
     bool isNew() const { return m_given.id.isEmpty(); }
     void focusSecret(bool passcode); ///< for "Sign in again"; \a passcode: of the second factor
+    void focusCaFile();              ///< for "Use a CA file…"
     /// Offers to take a new project's sign-in from what other programs keep; null: not offered.
     void setImport(SignInImport *import);
     /// One that was found goes into the fields, several are put to the choice. Needs setImport().

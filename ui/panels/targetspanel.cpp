@@ -29,6 +29,7 @@ void TargetsPanel::adopt(TargetTab *page)
     connect(page, &TargetTab::addProjectRequested, this, &TargetsPanel::addProjectRequested);
     connect(page, &TargetTab::refreshRequested, this, &TargetsPanel::refreshRequested);
     connect(page, &TargetTab::signInRequested, this, &TargetsPanel::signInRequested);
+    connect(page, &TargetTab::caFileRequested, this, &TargetsPanel::caFileRequested);
     connect(page, &TargetTab::addByIdRequested, this, &TargetsPanel::addByIdRequested);
     TargetView *view = page->view();
     connect(view, &TargetView::syncClicked, this, &TargetsPanel::syncClicked);

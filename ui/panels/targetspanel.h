@@ -37,6 +37,7 @@ Q_SIGNALS:
     void addProjectRequested();
     void refreshRequested();
     void signInRequested(const QString &projectId);
+    void caFileRequested(const QString &projectId);
     void addByIdRequested();
 
 protected:

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void addProjectRequested();
     void refreshRequested();
     void signInRequested(const QString &projectId);
+    void caFileRequested(const QString &projectId);
     void addByIdRequested();
 
 protected:

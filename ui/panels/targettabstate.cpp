@@ -80,7 +80,10 @@ EmptyState::Content TargetTab::emptyContent() const
                               : u"link-notoffered"_s,
                     ErrorWords::title(project.lastError),
                     ErrorWords::cause(project.lastError) + u'\n' + ErrorWords::remedy(project.lastError),
-                    signIn ? tr("Sign in again…") : tr("Try again"), true};
+                    signIn                  ? tr("Sign in again…")
+                    : project.isUntrusted() ? tr("Use a CA file…")
+                                            : tr("Try again"),
+                    true};
         }
         const bool idle = project.link == ProjectState::Link::Idle || project.link == ProjectState::Link::Connecting;
         loading = loading || (!project.seen && (idle || project.refreshing));
@@ -112,6 +115,8 @@ void TargetTab::emptyAction()
         m_view->setFocus();
     } else if (m_projects.size() == 1 && m_projects.first().link == ProjectState::Link::SignInNeeded) {
         Q_EMIT signInRequested(m_projects.first().project.id);
+    } else if (m_projects.size() == 1 && m_projects.first().isUntrusted()) {
+        Q_EMIT caFileRequested(m_projects.first().project.id);
     } else if (m_projects.size() == 1 && hasTrouble(m_projects.first())) {
         Q_EMIT refreshRequested();
     } else {
