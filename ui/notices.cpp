@@ -37,7 +37,7 @@ Notices::Notices(Desk &desk, NoticeBar *bar, QObject *parent) : QObject(parent),
         m_desk.signInAgain(id.mid(SignInPrefix.size()), {.passcode = passcode});
     });
     connect(&desk, &Desk::skewMeasured, this, [this](const QString &project, Millis skew) {
-        m_skews.insert(project, {skew, m_desk.time().wall()});
+        addSkew(project, skew);
         post();
     });
     connect(&desk, &Desk::saveFailed, this, [this] {
@@ -144,21 +144,47 @@ void Notices::postProjects()
     postSkews();
 }
 
+void Notices::addSkew(const QString &project, Millis skew)
+{
+    constexpr Millis alike = 1min;
+    Skew *told = nullptr;
+    for (Skew &each : m_skews) {
+        each.projects.remove(project);
+        if (std::chrono::abs(each.skew - skew) <= alike)
+            told = &each;
+    }
+    if (!told) {
+        m_skews.append({++m_skewsTold, skew, m_desk.time().wall()});
+        told = &m_skews.last();
+    }
+    told->projects.insert(project);
+}
+
 void Notices::postSkews()
 {
-    m_skews.removeIf([this](const QHash<QString, Skew>::iterator skew) {
-        const bool stands = m_desk.project(skew.key()).clockSkew.has_value(); // else it is right again, or gone
-        if (!stands)
-            m_bar->withdraw(SkewPrefix + skew.key());
-        return !stands;
-    });
-    for (auto skew = m_skews.cbegin(); skew != m_skews.cend(); ++skew) {
-        m_bar->post({SkewPrefix + skew.key(),
+    for (Skew &told : m_skews) {
+        told.projects.removeIf([this](const QString &project) {
+            return !m_desk.project(project).clockSkew; // it is right again, or the project is gone
+        });
+        if (told.projects.isEmpty())
+            m_bar->withdraw(SkewPrefix + QString::number(told.number));
+    }
+    m_skews.removeIf([](const Skew &told) { return told.projects.isEmpty(); });
+    constexpr int namedAtMost = 3;
+    const QStringList ids = m_desk.projectIds();
+    for (const Skew &told : std::as_const(m_skews)) {
+        QStringList names;
+        for (const QString &id : ids) {
+            if (told.projects.contains(id))
+                names << Wording::projectName(m_desk.project(id).project);
+        }
+        const int count = int(names.size());
+        m_bar->post({SkewPrefix + QString::number(told.number),
                      {},
                      Notice::Tone::Info,
                      tr("%1: %2", "project, and what is wrong with it")
-                         .arg(Wording::projectName(m_desk.project(skew.key()).project),
-                              Wording::clockSkew(skew->skew, skew->found)),
+                         .arg(count > namedAtMost ? Wording::projectTotal(count) : Wording::list(names),
+                              Wording::clockSkew(told.skew, told.found)),
                      {}});
     }
 }

@@ -44,10 +44,15 @@ private:
     QSet<QString> m_passedOver;     ///< whose question was dismissed
     struct Skew
     {
+        int number = 0;   ///< names the notice
         Millis skew{};    ///< the service's clock minus this computer's
         WallTime found{}; ///< by this computer's clock
+        QSet<QString>
+            projects{}; ///< where about the same was measured: mostly it is this computer's clock that is wrong
     };
-    QHash<QString, Skew> m_skews; ///< by project
+    void addSkew(const QString &project, Millis skew);
+    QList<Skew> m_skews; ///< a project is in one at most
+    int m_skewsTold = 0;
     QStringList m_setAside;
     QList<ProjectsProblem> m_problems; ///< of the file of projects, as found at the start
     bool m_saveFailed = false;

@@ -1,8 +1,10 @@
 #include "app/store/keychainsecrets.h"
 #include "app/store/secrettext.h"
+#include "tests/support/certificates.h"
 #include "tests/support/clouddesk.h"
 #include "tests/support/hurriedtime.h"
 #include "tests/support/language.h"
+#include "tests/support/rawserver.h"
 #include "tests/support/scriptedstore.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/shownnotices.h"
@@ -360,6 +362,104 @@ private Q_SLOTS:
         cloud.setClockOffset(0ms);
         bench.desk.refresh();
         QTRY_COMPARE(shown.text(), QString()); // withdrawn
+    }
+
+    void aClockIsToldOnceForAllProjects_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("two");
+        QTest::addColumn<QString>("four");
+        QTest::newRow("en") << u"en"_s << u"Project a, Project b: The service's clock is 2 h "_s
+                            << u"4 projects: The service's clock is 2 h "_s;
+        QTest::newRow("zh") << u"zh_CN"_s << u"Project a、Project b：服务的时钟比本机快2小时"_s
+                            << u"4个项目：服务的时钟比本机快2小时"_s;
+    }
+    void aClockIsToldOnceForAllProjects()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, two);
+        QFETCH(QString, four);
+        const Language language(locale);
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time), other(time);
+        QVERIFY(cloud.start());
+        QVERIFY(other.start());
+        cloud.setClockOffset(2h);
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        const auto add = [&](const QString &id, const demo::DemoCloud &at) {
+            Project project = keyProject(at, id);
+            project.askV1 = false; // one call at a time: a clock that jumps is not to jump between two of them
+            bench.desk.addProject(project, keySecret(at));
+        };
+        const auto notices = [&] { return shown.all<QToolButton>().size(); };
+        bench.desk.open({});
+        add(u"a"_s, cloud);
+        add(u"b"_s, cloud);
+        add(u"right"_s, other);
+        QTRY_VERIFY2(shown.text().startsWith(two), qPrintable(shown.text()));
+        QCOMPARE(notices(), 1);
+        add(u"c"_s, cloud);
+        add(u"d"_s, cloud);
+        QTRY_VERIFY2(shown.text().startsWith(four), qPrintable(shown.text()));
+        QCOMPARE(notices(), 1);
+        keepPicture(shown.bar, u"clock-of-four-"_s + locale);
+        // another clock is another matter
+        other.setClockOffset(-3h);
+        bench.desk.refresh(u"right"_s);
+        QTRY_COMPARE(notices(), 2);
+        QTRY_VERIFY(!bench.state(u"right"_s).refreshing);
+        other.setClockOffset(0ms);
+        bench.desk.refresh(u"right"_s);
+        QTRY_COMPARE(notices(), 1);
+        // told: also to a project that comes later
+        shown.all<QToolButton>().first()->click();
+        add(u"e"_s, cloud);
+        QTRY_VERIFY(bench.state(u"e"_s).clockSkew);
+        QCOMPARE(notices(), 0);
+    }
+
+    void aCertificateLeadsToItsFile_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("en")
+            << u"en"_s
+            << u"Project a: The certificate of 127.0.0.1 was issued by Private Test CA, an authority that "
+               "this computer does not trust."_s
+            << u"Use a CA file…"_s;
+        QTest::newRow("zh") << u"zh_CN"_s
+                            << u"Project a：127.0.0.1的证书由Private Test CA颁发，本机不信任该颁发机构。"_s
+                            << u"使用CA文件…"_s;
+    }
+    void aCertificateLeadsToItsFile()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, sentence);
+        QFETCH(QString, words);
+        const Language language(locale);
+        test::Certificates certificates;
+        QVERIFY(certificates.make());
+        test::RawServer server(certificates.server(u"good"_s));
+        HurriedTime time(5);
+        demo::DemoCloud cloud(time);
+        QVERIFY(cloud.start());
+        CloudDesk bench(time);
+        ShownNotices shown(bench.desk);
+        Project project = keyProject(cloud, u"a"_s);
+        project.endpoint = server.url();
+        bench.secrets.write(u"a"_s, keySecret(cloud), nullptr, [](auto) {});
+        bench.desk.open({project});
+        QTRY_VERIFY(shown.button(words));
+        QVERIFY2(shown.text().startsWith(sentence), qPrintable(shown.text()));
+        QCOMPARE(shown.all<QPushButton>().size(), 1); // nothing to pass over it with
+        keepPicture(shown.bar, u"certificate-"_s + locale);
+        QString asked;
+        connect(&shown.notices, &Notices::caFileRequested, this, [&](const QString &id) { asked = id; });
+        shown.button(words)->click();
+        QCOMPARE(asked, u"a"_s);
+        QCOMPARE(server.requests.size(), 0);
     }
 
     void speaksChinese()
