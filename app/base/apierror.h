@@ -84,4 +84,7 @@ struct ApiError
     }
 };
 
+/// Kind, reason, status, code, host and request ID: nothing of what was sent, and no words of the service.
+QString forLog(const ApiError &error);
+
 } // namespace syncdesk

@@ -3,6 +3,8 @@
 #include "app/cloud/iamsignin.h"
 #include "app/cloud/network.h"
 
+#include <QLoggingCategory>
+
 namespace syncdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,7 +14,22 @@ using By = SignInData::By;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcSignIn, "syncdesk.signin", QtInfoMsg)
+
 constexpr Millis keyLock = 5min; // auth.md 1.3: so long the service refuses a key after five failures
+
+const char *word(By by)
+{
+    switch (by) {
+    case By::Key:
+        return "key";
+    case By::Token:
+        return "token";
+    case By::Password:
+        return "password";
+    }
+    return "";
+}
 
 bool isAboutSecrets(const ApiError &error)
 {
@@ -197,6 +214,9 @@ void Credentials::ready(const QString &projectId, bool proved)
         };
     }
     m_pass = pass;
+    // which, and never with what
+    qCInfo(lcSignIn).noquote() << u"project %1: %2 by %3"_s.arg(m_project.id, proved ? u"signed in"_s : u"signs"_s,
+                                                                QLatin1StringView(word(pass.by)));
     identity(projectId, {});
     settle(pass);
 }
@@ -210,6 +230,7 @@ void Credentials::failed(const ApiError &error)
         told.kind = Kind::SignedOut;
     if (mayHaveEnded(told))
         told.reason = Reason::SignInEnded;
+    logRefusal(told);
     if (error.reason == Reason::AccessKeyLocked)
         m_lockedUntil = m_time.now() + keyLock;
     else if (told.kind == Kind::SignedOut || told.kind == Kind::Forbidden)
@@ -220,6 +241,7 @@ void Credentials::failed(const ApiError &error)
 bool Credentials::rejected(const Pass &pass, const ApiError &error)
 {
     if (error.reason == Reason::AccessKeyLocked) {
+        logRefusal(error);
         m_lockedUntil = m_time.now() + keyLock;
         return false;
     }
@@ -228,12 +250,23 @@ bool Credentials::rejected(const Pass &pass, const ApiError &error)
     m_rejectedGeneration = pass.generation;
     if (pass.by == By::Password && m_inVain++ == 0) {
         m_pass.reset();
+        qCInfo(lcSignIn).noquote() << u"project %1: a new token is needed (%2)"_s.arg(m_project.id, forLog(error));
         return true;
     }
+    logRefusal(error);
     // Told by the service that it does not accept this sign-in: it is not tried again by itself, for whatever reason,
     // since each further refusal counts towards a lock.
     m_refusal = error;
     return false;
+}
+
+void Credentials::logRefusal(const ApiError &error) const
+{
+    const QString line = u"project %1: not signed in (%2)"_s.arg(m_project.id, forLog(error));
+    if (error.kind == Kind::SignedOut || error.kind == Kind::Forbidden)
+        qCWarning(lcSignIn).noquote() << line;
+    else
+        qCInfo(lcSignIn).noquote() << line; // the way there, or the host
 }
 
 bool Credentials::mayHaveEnded(const ApiError &error) const

@@ -73,6 +73,7 @@ private:
     void haveToken(const IamToken &token);
     void ready(const QString &projectId, bool proved);
     void failed(const ApiError &error);
+    void logRefusal(const ApiError &error) const;
     void settle(const Result<Pass> &result);
     void answerLater(QObject *owner, Done<Pass> done, const Result<Pass> &result);
     void identity(const QString &projectId, const QString &userId);

@@ -1,5 +1,6 @@
 // What a project asks of its cloud, and what the answers mean for it. Lists and rows are in projectlists.cpp, the rest
 // of ProjectDesk in projectdesk.cpp.
+#include "app/desk/desklog.h"
 #include "app/desk/projectdesk.h"
 #include "app/sync/serviceerror.h"
 
@@ -339,8 +340,15 @@ void ProjectDesk::setLink(ProjectState::Link link, const ApiError &error)
 {
     if (m_state.link == link && m_state.lastError == error)
         return;
+    const auto gist = [](const ProjectState &state) {
+        const ApiError &e = state.lastError; // without what differs from request to request
+        return std::tuple(state.link, e.kind, e.reason, e.httpStatus, e.serviceCode);
+    };
+    const auto before = gist(m_state);
     m_state.link = link;
     m_state.lastError = error;
+    if (gist(m_state) != before)
+        desklog::linkChanged(m_state);
     Q_EMIT stateChanged();
 }
 

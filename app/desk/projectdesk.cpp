@@ -1,5 +1,7 @@
 #include "app/desk/projectdesk.h"
 
+#include "app/desk/desklog.h"
+
 #include <QUuid>
 
 namespace syncdesk {
@@ -424,16 +426,20 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     const bool wasOpen = t.run.phase != RunPhase::None && !t.run.isOver();
     const TargetPtr target = row->target;
     const QList<Effect> effects = SyncMachine::step(t, event, *target, moment());
-    if (t.run.phase != RunPhase::None && t.run.id.isEmpty())
+    if (t.run.phase != RunPhase::None && t.run.id.isEmpty()) {
         t.run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        desklog::runBegan(t.run);
+    }
     bool isClosed = false;
     for (const Run &each : std::exchange(t.closed, {})) {
         const RunPtr closed = std::make_shared<const Run>(each);
         isClosed = isClosed || closed->id == idBefore;
         m_desk.history().saveRun(*closed);
         Q_EMIT runChanged(closed);
-        if (closed->isOver())
+        if (closed->isOver()) {
+            desklog::runEnded(*closed);
             Q_EMIT runEnded(closed);
+        }
     }
     if (t.deadline)
         m_waitingForDeadline.insert(key);
@@ -476,6 +482,7 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
         case Effect::Ended:
             if (run) {
                 m_desk.history().saveRun(*run);
+                desklog::runEnded(*run);
                 Q_EMIT runEnded(run);
             }
             if (m_plan.isLookedAt(key))

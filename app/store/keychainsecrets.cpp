@@ -1,6 +1,7 @@
 #include "app/store/keychainsecrets.h"
 
 #include "app/store/secrettext.h"
+#include "app/store/storelog.h"
 
 #include <algorithm>
 #include <QEventLoop>
@@ -283,6 +284,18 @@ void KeychainSecrets::setPlace(Place place)
     if (place == m_place)
         return;
     m_place = place;
+    switch (place) {
+    case Place::Unknown:
+        qCInfo(lcStore, "the key store is tried again");
+        break;
+    case Place::KeyStore:
+        qCInfo(lcStore, "the key store is in use");
+        break;
+    case Place::Memory:
+        qCWarning(lcStore, "the key store %s: secrets stay in memory",
+                  m_refusal == Failure::Denied ? "refuses" : "does not answer");
+        break;
+    }
     Q_EMIT placeChanged();
 }
 
@@ -291,6 +304,8 @@ void KeychainSecrets::setWaiting(bool waiting)
     if (waiting == m_waiting)
         return;
     m_waiting = waiting;
+    if (waiting)
+        qCInfo(lcStore, "the key store has not answered yet");
     Q_EMIT placeChanged();
 }
 

@@ -65,9 +65,10 @@ std::optional<LogLevel> readLogLevel(const QString &text)
 LogFile::LogFile(const QString &path, LogLevel level, qint64 size) : m_file(path), m_level(level), m_size(size)
 {
     openFile();
-    // categories say less by themselves
-    if (level == LogLevel::Debug)
-        QLoggingCategory::setFilterRules(u"syncdesk.*.debug=true"_s);
+    // categories say less than "debug" by themselves; what no line comes of need not be worded
+    QLoggingCategory::setFilterRules(level == LogLevel::Debug  ? u"syncdesk.*.debug=true"_s
+                                     : level == LogLevel::Info ? QString()
+                                                               : u"syncdesk.*.info=false"_s);
     const QMutexLocker lock(&currentMutex);
     current = this;
     m_before = qInstallMessageHandler(handle);

@@ -3,6 +3,7 @@
 #include "app/base/json.h"
 #include "app/store/projectjson.h"
 #include "app/store/setaside.h"
+#include "app/store/storelog.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -164,11 +165,13 @@ bool ProjectsFile::save(const QList<Project> &projects)
 
     // QSaveFile takes over the mode of the file it replaces, which may have been readable to all
     QSaveFile file(resolveLinks(m_path));
-    if (!file.open(QFile::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    const bool isReady = file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (isReady)
+        file.write(toText(array, m_top));
+    if (!isReady || !file.commit()) {
+        qCWarning(lcStore).noquote() << m_path << "cannot be written:" << file.errorString();
         return false;
-    file.write(toText(array, m_top));
-    if (!file.commit())
-        return false;
+    }
     m_raw = written;
     return true;
 }

@@ -1,5 +1,7 @@
 #include "app/store/setaside.h"
 
+#include "app/store/storelog.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -27,7 +29,12 @@ QString setAside(const QString &file)
     QString aside = base;
     for (int n = 2; QFileInfo::exists(aside); ++n)
         aside = base + u'-' + QString::number(n);
-    return QFile::rename(real, aside) ? aside : QString();
+    if (!QFile::rename(real, aside)) {
+        qCWarning(lcStore).noquote() << real << "is damaged and cannot be set aside";
+        return {};
+    }
+    qCWarning(lcStore).noquote() << real << "is damaged and was set aside as" << aside;
+    return aside;
 }
 
 } // namespace syncdesk

@@ -1,5 +1,7 @@
 #include "app/store/sqlitehistory.h"
 
+#include "app/store/storelog.h"
+
 #include <QPointer>
 #include <QThread>
 
@@ -14,7 +16,10 @@ SqliteHistory::SqliteHistory(const QString &path, const HistoryOptions &options,
     m_link->store = this;
     m_thread->setObjectName(u"history"_s);
     m_worker->moveToThread(m_thread);
-    connect(m_worker, &HistoryWorker::failed, this, &HistoryStore::failed);
+    connect(m_worker, &HistoryWorker::failed, this, [this](const QString &detail) {
+        qCWarning(lcStore).noquote() << "the history cannot be used:" << detail;
+        Q_EMIT failed(detail);
+    });
     connect(m_worker, &HistoryWorker::setAside, this, &HistoryStore::setAside);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread->start();
@@ -40,7 +45,7 @@ SqliteHistory::~SqliteHistory()
     }
     // A disk that does not answer must not keep the program from leaving. Stopping a thread by force may leave locks
     // behind, so it is left to itself until the process ends.
-    qWarning("history: the disk did not answer in time; the last changes may not have been saved");
+    qCWarning(lcStore, "the disk did not answer in time; the last changes of the history may not have been saved");
 }
 
 void SqliteHistory::change(const std::function<void(HistoryChanges &)> &apply)

@@ -2,6 +2,7 @@
 #include "app/demo/democloud.h"
 #include "app/demo/scenario.h"
 #include "app/sync/preflight.h"
+#include "tests/support/logcatcher.h"
 #include "tests/support/scriptedsecrets.h"
 
 #include <QLoggingCategory>
@@ -22,7 +23,7 @@ class TestDemoCloud : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s); }
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s); }
     void init();
     void cleanup();
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void wrongKeyIsNeverLocked();
     void lostReplyLeavesOnePost();
     void logsNothingSecret();
+    void aLevelOfTheLogFilters();
     void passesAllSteps();
     void failingStep_data();
     void failingStep();
@@ -285,11 +287,7 @@ void TestDemoCloud::lostReplyLeavesOnePost()
 
 void TestDemoCloud::logsNothingSecret()
 {
-    static QString written;
-    written.clear();
-    QLoggingCategory::setFilterRules(u"syncdesk.cloud=true"_s);
-    const QtMessageHandler before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &message) { written += message + u'\n'; });
+    std::optional<LogCatcher> log(std::in_place);
     const Secret right = secret();
     Secret wrong = right;
     wrong.password = u"Wrong-Pass-1"_s;
@@ -312,20 +310,44 @@ void TestDemoCloud::logsNothingSecret()
     m_secrets->entries[u"p"_s] = right;
     m_service = m_cloud->makeService(project(SignInKind::AccessKey));
     const auto redirected = wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
-    qInstallMessageHandler(before);
-    QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+    const QString written = log->text();
+    log.reset();
 
     QCOMPARE(redirected.error().reason, Reason::RedirectRefused);
     told += redirected.error().detail;
     QVERIFY(written.contains(u"GET 127.0.0.1 /v2/"_s));
     QVERIFY(written.contains(u"limit=100 offset=0"_s));
     QVERIFY(written.contains(u"POST 127.0.0.1 /v3/auth/tokens"_s));
+    QVERIFY2(written.contains(u"syncdesk.signin info: project p: signed in by password"_s), qPrintable(written));
+    QVERIFY(written.contains(u"syncdesk.signin warning: project p: not signed in (signed out, "_s));
     for (const QString &secret :
          {right.secretKey, right.password, right.token.left(40), wrong.password, wrong.secretKey, u"Signature="_s,
           u"X-Auth-Token"_s, u"dataset_version"_s, u"steal"_s}) {
         QVERIFY2(!written.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
         QVERIFY2(!told.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
     }
+}
+
+void TestDemoCloud::aLevelOfTheLogFilters()
+{
+    const auto linesOf = [this](const QString &rules) {
+        const LogCatcher log(rules);
+        for (const QString &key : {m_demo->secretKey(), u"wrong"_s}) {
+            m_secrets->entries[u"p"_s].secretKey = key;
+            m_service = m_cloud->makeService(project(SignInKind::AccessKey));
+            (void)wait<TargetPage>([&](auto done) { m_service->listDatasets({}, &m_owner, done); });
+        }
+        return log.lines({});
+    };
+    const QStringList all = linesOf(u"syncdesk.cloud=false"_s); // as the categories are by themselves
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.first(), u"syncdesk.signin info: project p: signed in by key"_s);
+    QVERIFY2(all.last().startsWith(u"syncdesk.signin warning: project p: not signed in (signed out, reason "_s),
+             qPrintable(all.last()));
+    const QStringList warnings = linesOf(u"syncdesk.*.info=false\nsyncdesk.cloud=false"_s);
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY(warnings.first().startsWith(u"syncdesk.signin warning: "_s));
+    QCOMPARE(linesOf(u"syncdesk.*=false"_s), QStringList());
 }
 
 void TestDemoCloud::passesAllSteps()

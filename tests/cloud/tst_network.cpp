@@ -45,7 +45,7 @@ class TestNetwork : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QLoggingCategory::setFilterRules(u"syncdesk.cloud=false"_s);
+        QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s);
         QVERIFY(m_certificates.make());
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }

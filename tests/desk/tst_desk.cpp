@@ -1,6 +1,7 @@
 #include "app/desk/desk.h"
 #include "app/sync/syncmachine.h"
 #include "tests/support/faketime.h"
+#include "tests/support/logcatcher.h"
 #include "tests/support/scriptedservice.h"
 
 #include <QCoreApplication>
@@ -110,8 +111,10 @@ class TestDesk : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s); }
     void listsAndSaves();
     void oneClickIsOnePost();
+    void runsAndLinksAreLogged();
     void aLostReplyIsNeverPostedAgain();
     void aLostStartIsLookedUpWhenTheNetworkIsBack();
     void aStartWhileTheRunBeforeIsReadAgain();
@@ -194,6 +197,36 @@ void TestDesk::listsAndSaves()
     QCOMPARE(b.service().count(u"listDatasets "_s), 1);
     b.pass(50s);
     QVERIFY(b.service().count(u"listDatasets "_s) <= 2);
+}
+
+void TestDesk::runsAndLinksAreLogged()
+{
+    const test::LogCatcher log;
+    Bench b;
+    b.open();
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    const QString run = u"run %1 of 0 a, project p: "_s.arg(b.row(u"a"_s).run->id);
+    SyncTask failed = sync(TaskState::Failed, u"new"_s);
+    failed.serviceCode = u"ModelArts.4310"_s;
+    failed.serviceMessage = u"CANARY words of the service"_s;
+    b.service().status[u"a"_s] = failed;
+    b.pass(8s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Failed);
+    QCOMPARE(log.lines(u"syncdesk.desk info: "_s + run),
+             QStringList{u"syncdesk.desk info: "_s + run + u"begins here"_s});
+    const QStringList ends = log.lines(u"syncdesk.desk warning: "_s + run);
+    QCOMPARE(ends.size(), 1);
+    QVERIFY2(ends.first().contains(u"failed (") && ends.first().contains(u"ModelArts.4310"), qPrintable(ends.first()));
+    QVERIFY(!log.text().contains(u"CANARY"));
+
+    QCOMPARE(log.lines(u"syncdesk.desk info: project p: reachable"_s).size(), 1);
+    b.service().fails[u"listDatasets"_s] =
+        ApiError{.kind = ApiError::Kind::ServerFault, .httpStatus = 500, .requestId = u"r1"_s};
+    b.pass(10min); // the same trouble, again and again
+    QCOMPARE(
+        log.lines(u"syncdesk.desk warning: project p: not reachable (server fault, reason 0, HTTP 500, r1)"_s).size(),
+        1);
 }
 
 void TestDesk::oneClickIsOnePost()

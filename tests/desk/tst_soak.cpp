@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTest>
 
 using namespace syncdesk;
@@ -195,7 +196,11 @@ class TestSoak : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QHashSeed::setDeterministicGlobalSeed(); } // what is told in a hash's order is told so again
+    void initTestCase()
+    {
+        QHashSeed::setDeterministicGlobalSeed(); // what is told in a hash's order is told so again
+        QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s);
+    }
     void whateverHappens_data();
     void whateverHappens();
     void aHundredProjectsAreCheap();

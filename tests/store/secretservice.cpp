@@ -4,6 +4,7 @@
 #include "app/store/sqlitehistory.h"
 
 #include <QDirIterator>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -64,6 +65,7 @@ class TestSecretService : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s);
         const QByteArray mode = qgetenv("SYNCDESK_SECRET_SERVICE");
         QVERIFY2(mode == "open" || mode == "locked" || mode == "none", "run by ctest only");
         m_mode = mode == "open" ? Mode::Open : mode == "locked" ? Mode::Locked : Mode::None;

@@ -1,6 +1,7 @@
 #include "app/store/keychainsecrets.h"
 #include "app/store/memorysecrets.h"
 #include "app/store/secrettext.h"
+#include "tests/support/logcatcher.h"
 #include "tests/support/scriptedstore.h"
 
 #include <QSignalSpy>
@@ -72,6 +73,7 @@ class TestKeychainSecrets : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s); }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
@@ -230,6 +232,23 @@ private Q_SLOTS:
         m_secrets->tryAgain();
         (void)read(u"r"_s);
         QCOMPARE(m_state->log, log + QStringList{u"read r"_s}); // nothing is written twice
+    }
+
+    void whereSecretsAreIsLogged()
+    {
+        const LogCatcher log;
+        m_state->refusal = Answer::Unavailable;
+        (void)write(u"p"_s, secret(u"CANARY"_s));
+        m_state->refusal.reset();
+        m_secrets->tryAgain();
+        QTRY_COMPARE(m_secrets->place(), Place::KeyStore);
+        m_state->locked = true;
+        (void)write(u"q"_s, secret(u"CANARY"_s));
+        QCOMPARE(log.lines({}),
+                 (QStringList{u"syncdesk.store warning: the key store does not answer: secrets stay in memory"_s,
+                              u"syncdesk.store info: the key store is tried again"_s,
+                              u"syncdesk.store info: the key store is in use"_s,
+                              u"syncdesk.store warning: the key store refuses: secrets stay in memory"_s}));
     }
 
     void aHangingStoreBlocksNothingInMemory()

@@ -1,5 +1,6 @@
 #include "app/store/projectsfile.h"
 #include "app/sync/target.h"
+#include "tests/support/logcatcher.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -80,6 +81,7 @@ class TestProjectsFile : public QObject
     QJsonObject entry(int index) const { return QJsonDocument::fromJson(text())["projects"_L1][index].toObject(); }
 
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s); }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
@@ -358,6 +360,18 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_path));
         QVERIFY(file.save({plain(u"new"_s)}));
         QCOMPARE(ProjectsFile(m_path).load().projects.size(), 1);
+    }
+
+    void whatGoesWrongIsLogged()
+    {
+        put("{broken");
+        const test::LogCatcher log;
+        const QString aside = ProjectsFile(m_path).load().problems.last().path;
+        QCOMPARE(log.lines({}),
+                 QStringList{u"syncdesk.store warning: %1 is damaged and was set aside as %2"_s.arg(m_path, aside)});
+        const QString nowhere = m_dir->filePath(u"none/projects.json"_s);
+        QVERIFY(!ProjectsFile(nowhere).save({}));
+        QCOMPARE(log.lines(u"syncdesk.store warning: "_s + nowhere + u" cannot be written: "_s).size(), 1);
     }
 
     void everyDamagedFileIsKept()

@@ -1,6 +1,7 @@
 #include "app/store/sqlitehistory.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -130,6 +131,7 @@ class TestSqliteHistory : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"syncdesk.*=false"_s); }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));

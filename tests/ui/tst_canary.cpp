@@ -215,6 +215,10 @@ void TestCanary::live()
     Cloud services(time, secrets, {}, {.connect = 2s, .answer = 2s});
     SqliteHistory history(m_dir.filePath(u"history.sqlite"_s));
     ProjectsFile file(m_dir.filePath(u"projects.json"_s));
+    QFile damaged(file.path());
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{") == 1);
+    damaged.close();
+    file.load();
     Desk desk(
         time, [&](const Project &project) { return services.makeService(project); }, history, secrets,
         [&](const QList<Project> &projects) { return file.save(projects); });
@@ -341,7 +345,10 @@ void TestCanary::nothingLeaks()
         QVERIFY2(files.contains(name), qPrintable(name));
     QFile log(m_dir.filePath(u"syncdesk.log"_s));
     QVERIFY(log.open(QIODevice::ReadOnly));
-    QVERIFY(log.readAll().contains("/datasets")); // at its most talkative
+    const QByteArray logged = log.readAll();
+    QVERIFY(logged.contains("/datasets")); // at its most talkative
+    for (const char *category : {"syncdesk.cloud", "syncdesk.signin", "syncdesk.store", "syncdesk.desk"})
+        QVERIFY2(logged.contains(category), category);
 }
 
 QTEST_MAIN(TestCanary)
