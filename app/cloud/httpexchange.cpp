@@ -5,7 +5,9 @@
 #include "app/cloud/network.h"
 #include "app/cloud/networkerrors.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 namespace syncdesk {
@@ -89,7 +91,9 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
     sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && url.scheme() == "https"_L1);
     sent.setDecompressedSafetyCheckThreshold(-1); // readMore() counts, and can tell "too large" from "damaged"
     m_host = url.host();
-    m_viaProxy = m_network.proxyFor(url).type() != QNetworkProxy::NoProxy;
+    const QNetworkProxy proxy = m_network.proxyFor(url);
+    m_viaProxy = proxy.type() != QNetworkProxy::NoProxy;
+    m_viaNamedProxy = m_viaProxy && QHostAddress(proxy.hostName()).isNull();
 
     QNetworkReply *reply = nullptr;
     if (request.isGet()) {
@@ -158,6 +162,9 @@ void HttpExchange::replyFinished()
     // Qt 6.4 has no better word for a proxy that does not answer a GET
     if (failure.reason == ApiError::Reason::NetworkUnreachable && m_viaProxy)
         failure.reason = ApiError::Reason::ProxyRefused;
+    // Qt 6.4 says the same whichever of the two is unknown
+    if (failure.reason == ApiError::Reason::HostNotFound && m_viaNamedProxy)
+        failure.reason = ApiError::Reason::ProxyNotFound;
     if (status > 0) { // a reply that began, and did not end as it should
         failure.kind = ApiError::Kind::BadReply;
         failure.reason = ApiError::Reason::CutOff;

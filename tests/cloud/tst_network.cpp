@@ -54,6 +54,7 @@ private Q_SLOTS:
     void choosesTheProxy();
     void proxyByAnIpv6Address();
     void onlyOwnProxyIsForThisComputer();
+    void systemProxyIsUsed();
     void systemProxyIsNotForThisComputer();
     void through_data();
     void through();
@@ -146,14 +147,35 @@ void TestNetwork::onlyOwnProxyIsForThisComputer()
     }
 }
 
+/// The environment stands for the desktop's settings: where there is no desktop, the system reads it.
+void TestNetwork::systemProxyIsUsed()
+{
+    for (const char *name : {"http_proxy", "https_proxy"})
+        qputenv(name, "http://proxy.example:3128");
+    qputenv("no_proxy", "direct.example");
+    const Network network({.kind = ProxySettings::Kind::System}, {}, {});
+    const QNetworkProxy used = network.proxyFor(QUrl(u"https://h.example"_s));
+    const QNetworkProxy direct = network.proxyFor(QUrl(u"https://direct.example"_s));
+    const QNetworkProxy here = network.proxyFor(QUrl(u"http://127.0.0.1:8080"_s));
+    for (const char *name : {"http_proxy", "https_proxy", "no_proxy"})
+        qunsetenv(name);
+    QCOMPARE(used.type(), QNetworkProxy::HttpProxy); // and not the kind that only fetches, of the same name there
+    QCOMPARE(used.hostName(), u"proxy.example"_s);
+    QCOMPARE(used.port(), quint16(3128));
+    QCOMPARE(direct.type(), QNetworkProxy::NoProxy);
+    QCOMPARE(here.type(), QNetworkProxy::NoProxy);
+}
+
 void TestNetwork::systemProxyIsNotForThisComputer()
 {
-    qputenv("http_proxy", "http://127.0.0.1:9");
+    for (const char *name : {"http_proxy", "https_proxy"})
+        qputenv(name, "http://127.0.0.1:9");
     qunsetenv("no_proxy");
     const Network network({.kind = ProxySettings::Kind::System}, {}, {});
     for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s, u"[::1]"_s})
         QCOMPARE(network.proxyFor(QUrl(u"http://%1:8080"_s.arg(host))).type(), QNetworkProxy::NoProxy);
-    qunsetenv("http_proxy");
+    for (const char *name : {"http_proxy", "https_proxy"})
+        qunsetenv(name);
     const Network none({.kind = ProxySettings::Kind::None}, {}, {});
     QCOMPARE(none.proxyFor(QUrl(u"https://h.example"_s)).type(), QNetworkProxy::NoProxy);
 }

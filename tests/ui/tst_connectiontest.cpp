@@ -153,6 +153,12 @@ void TestConnectionTest::everyStepSaysWhatIsWrong_data()
         {u"主机：连接被拒绝：请检查主机名"_s, u"请检查项目设置中的主机名"_s});
     row("host-unknown", [](Place &p) { p.project.endpoint = QUrl(u"https://nowhere.example"_s); },
         {u"Host: Host not found: check the host name"_s}, {u"主机：找不到主机：请检查主机名"_s});
+    row("proxy-unknown",
+        [](Place &p) {
+            p.project.endpoint = QUrl(u"https://192.0.2.1"_s);
+            p.project.proxy = {.kind = ProxySettings::Kind::Http, .host = u"nowhere.example"_s, .port = 3128};
+        },
+        {u"Host: Proxy not found: check the proxy settings"_s}, {u"主机：找不到代理：请检查代理设置"_s});
     row("tls-untrusted", [](Place &p) { p.project.endpoint = p.untrusted.url(); },
         {u"Secure connection: Certificate is not trusted: check the certificate or choose a CA file"_s,
          u"The certificate of 127.0.0.1 was issued by Private Test CA"_s,

@@ -2,6 +2,7 @@
 #include "tests/support/clouddesk.h"
 #include "tests/support/daemon.h"
 #include "tests/support/language.h"
+#include "tests/support/noresolver.h"
 #include "ui/text/errorwords.h"
 
 #include <QFileInfo>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void socksProxy();
     void proxyExceptions();
     void proxyRefusesTheHost();
+    void proxyIsNotThere_data();
+    void proxyIsNotThere();
 
 private:
     bool startNginx();
@@ -192,6 +195,29 @@ QString sentence(const ApiError &error, const QString &language)
     return ErrorWords::cause(error) + u' ' + ErrorWords::remedy(error);
 }
 
+/// All that is said of a proxy, in both languages.
+void saysOfTheProxy(const ApiError &error)
+{
+    const QString check = u"Check the proxy's host and port in the project's settings, and its user name and password "
+                          "where it wants them. It may also not be allowed to reach this host."_s;
+    const QString checkToo =
+        u"请检查项目设置中代理的主机和端口；如果代理要求登录，还请检查用户名和密码。代理也可能不允许访问该主机。"_s;
+    const QHash<Reason, QStringList> sentences{
+        {Reason::ProxyRefused,
+         {u"The proxy refused or closed the connection. "_s + check, u"代理拒绝或关闭了连接。 "_s + checkToo}},
+        {Reason::ProxyNotFound,
+         {u"No computer of the proxy's name is known. "_s + check, u"无法解析代理的主机名。 "_s + checkToo}},
+        {Reason::ProxyAuthentication,
+         {u"The proxy asks for a user name and password, or refuses those that were given. Enter the proxy's user name "
+          "and password in the project's settings."_s,
+          u"代理要求用户名和密码，或拒绝了已提供的用户名和密码。 请在项目设置中输入代理的用户名和密码。"_s}}};
+    QVERIFY2(sentences.contains(error.reason), qPrintable(error.detail));
+    QCOMPARE(error.kind, Kind::Offline);
+    QVERIFY(error.notSent);
+    QCOMPARE(sentence(error, u"en"_s), sentences[error.reason][0]);
+    QCOMPARE(sentence(error, u"zh_CN"_s), sentences[error.reason][1]);
+}
+
 } // namespace
 
 void TestRealServers::certificates_data()
@@ -300,21 +326,10 @@ void TestRealServers::httpProxy()
         QVERIFY(m_tinyproxy.read(u"log"_s).contains(u"CONNECT 127.0.0.1:%1"_s.arg(m_ports[0])));
         return start(through, password);
     }
-    QCOMPARE(page.error().kind, Kind::Offline);
-    QVERIFY(page.error().notSent);
     QCOMPARE(m_cloud->requests(), quint64(0));
-    if (!user.isEmpty()) { // tinyproxy answers 401 to a wrong password, as if it were the host, and Qt no more than
-                           // "no"
-        QCOMPARE(page.error().reason, Reason::ProxyRefused);
-        QVERIFY(sentence(page.error(), u"en"_s).contains(u"user name and password"));
-        QVERIFY(sentence(page.error(), u"zh_CN"_s).contains(u"用户名和密码"));
-        return;
-    }
-    QCOMPARE(page.error().reason, Reason::ProxyAuthentication);
-    QCOMPARE(sentence(page.error(), u"en"_s),
-             u"The proxy asks for a user name and password, or refuses those that were given. Enter the proxy's user "
-             "name and password in the project's settings."_s);
-    QVERIFY2(sentence(page.error(), u"zh_CN"_s).contains(u"代理"), qPrintable(sentence(page.error(), u"zh_CN"_s)));
+    // tinyproxy answers 401 to a wrong password, as if it were the host, and Qt no more than "no"
+    QCOMPARE(page.error().reason, user.isEmpty() ? Reason::ProxyAuthentication : Reason::ProxyRefused);
+    saysOfTheProxy(page.error());
 }
 
 void TestRealServers::socksProxy_data()
@@ -333,14 +348,11 @@ void TestRealServers::socksProxy()
     QCOMPARE(bool(page), ok);
     if (ok)
         return start(through, password);
-    QCOMPARE(page.error().kind, Kind::Offline);
+    QCOMPARE(m_cloud->requests(), quint64(0));
     // a SOCKS5 server hangs up on who is not let in, and does not always say why
     QVERIFY2(page.error().reason == Reason::ProxyAuthentication || page.error().reason == Reason::ProxyRefused,
              qPrintable(page.error().detail));
-    QVERIFY(page.error().notSent);
-    QCOMPARE(m_cloud->requests(), quint64(0));
-    QVERIFY2(sentence(page.error(), u"en"_s).contains(u"proxy"), qPrintable(sentence(page.error(), u"en"_s)));
-    QVERIFY2(sentence(page.error(), u"zh_CN"_s).contains(u"代理"), qPrintable(sentence(page.error(), u"zh_CN"_s)));
+    saysOfTheProxy(page.error());
 }
 
 void TestRealServers::proxyExceptions()
@@ -361,9 +373,39 @@ void TestRealServers::proxyRefusesTheHost()
     through.proxy = proxy(ProxySettings::Kind::Http);
     const auto page = list(through, u"let-me-out"_s);
     QVERIFY(!page);
-    QCOMPARE(page.error().kind, Kind::Offline);
     QCOMPARE(page.error().reason, Reason::ProxyRefused);
-    QVERIFY2(sentence(page.error(), u"en"_s).startsWith(u"The proxy refused"), qPrintable(page.error().detail));
+    saysOfTheProxy(page.error());
+    QCOMPARE(m_cloud->requests(), quint64(0));
+}
+
+void TestRealServers::proxyIsNotThere_data()
+{
+    QTest::addColumn<ProxySettings::Kind>("kind");
+    QTest::addColumn<bool>("unknown");
+    QTest::addColumn<Reason>("reason");
+    for (const bool http : {true, false}) {
+        const auto kind = http ? ProxySettings::Kind::Http : ProxySettings::Kind::Socks5;
+        QTest::addRow("%s, down", http ? "HTTP" : "SOCKS5") << kind << false << Reason::ProxyRefused;
+        QTest::addRow("%s, unknown name", http ? "HTTP" : "SOCKS5") << kind << true << Reason::ProxyNotFound;
+    }
+}
+
+void TestRealServers::proxyIsNotThere()
+{
+    QFETCH(ProxySettings::Kind, kind);
+    QFETCH(bool, unknown);
+    QFETCH(Reason, reason);
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    // no other computer's proxy is asked for this computer's own addresses
+    Project through = project(unknown ? QUrl(u"https://192.0.2.1"_s) : behind(u"good"_s));
+    through.proxy = {
+        .kind = kind, .host = unknown ? u"nowhere.example"_s : u"127.0.0.1"_s, .port = closed.serverPort()};
+    closed.close();
+    const auto page = list(through);
+    QVERIFY(!page);
+    QVERIFY2(page.error().reason == reason, qPrintable(page.error().detail));
+    saysOfTheProxy(page.error());
     QCOMPARE(m_cloud->requests(), quint64(0));
 }
 
