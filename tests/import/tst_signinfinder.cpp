@@ -3,6 +3,7 @@
 #include "tests/import/findings.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -40,15 +41,21 @@ class TestSignInFinder : public QObject
         return full;
     }
     QString put(const QString &path, const QString &text) { return put(path, text.toUtf8()); }
-    /// Every file with its content and time of change.
+    /// Every file and folder with its rights, time of change and content.
     QStringList state() const
     {
         QStringList all;
-        const QFileInfoList infos =
-            QDir(m_home->path()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        for (const QFileInfo &info : infos)
-            all.append(info.fileName() + info.lastModified().toString(Qt::ISODateWithMs) +
-                       QString::number(info.size()));
+        QDirIterator walk(m_home->path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                          QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            walk.next();
+            const QFileInfo info = walk.fileInfo();
+            QFile file(info.filePath());
+            const QByteArray content = info.isFile() && file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+            all.append(u"%1 %2 %3 %4"_s.arg(info.filePath(), info.lastModified().toString(Qt::ISODateWithMs),
+                                            QString::number(info.permissions().toInt()), QString::fromUtf8(content)));
+        }
+        all.sort();
         return all;
     }
 
@@ -95,6 +102,7 @@ void TestSignInFinder::findsEverything()
                                                  u"key - - - AKMADEUP00000000TEST S3"_s, u"password u - - u@u p"_s,
                                                  u"password c - - u@d pw"_s, u"password - - - x@"_s, csvFound}));
     QCOMPARE(found.problems, QList<ImportProblem>());
+    QCOMPARE(before.size(), 14); // 8 files in 6 folders
     QCOMPARE(state(), before);
 }
 

@@ -123,7 +123,6 @@ private:
     QTemporaryDir m_dir;
 
     QString m_window, m_reports;
-    bool m_everReachable = false;
 
     void live();
     void faults(demo::DemoCloud &cloud, const QByteArray &elsewhere);
@@ -190,6 +189,9 @@ void TestCanary::live()
     const demo::DemoKey temporary = cloud.issueTemporaryKey(2h);
     m_marks.add(u"temporary SK"_s, temporary.secretKey);
     m_marks.add(u"security token"_s, temporary.securityToken.left(60));
+    const demo::DemoKey variables = cloud.issueTemporaryKey(2h);
+    m_marks.add(u"SK in the environment"_s, variables.secretKey);
+    m_marks.add(u"security token in the environment"_s, variables.securityToken.left(60));
     const QString pasted = cloud.issueToken(cloud.projectId());
     m_marks.add(u"pasted token"_s, pasted.left(60));
     m_marks.add(u"e-mail of a worker"_s, u"labeler@example.com"_s);
@@ -212,7 +214,14 @@ void TestCanary::live()
     proxy.password = m_marks.add(u"proxy password"_s, u"CANARYproxyPw"_s).toLatin1();
 
     MemorySecrets secrets;
-    Cloud services(time, secrets, {}, {.connect = 2s, .answer = 2s});
+    const Environment keyVariables{{u"HUAWEICLOUD_SDK_AK"_s, variables.accessKey},
+                                   {u"HUAWEICLOUD_SDK_SK"_s, variables.secretKey},
+                                   {u"HUAWEICLOUD_SDK_SECURITY_TOKEN"_s, variables.securityToken}};
+    const Environment userVariables{{u"OS_USERNAME"_s, cloud.userName()},
+                                    {u"OS_PASSWORD"_s, cloud.password()},
+                                    {u"OS_USER_DOMAIN_NAME"_s, cloud.account()}};
+    Cloud services(time, secrets, keyVariables, {.connect = 2s, .answer = 2s});
+    Cloud withUserVariables(time, secrets, userVariables, {.connect = 2s, .answer = 2s});
     SqliteHistory history(m_dir.filePath(u"history.sqlite"_s));
     ProjectsFile file(m_dir.filePath(u"projects.json"_s));
     QFile damaged(file.path());
@@ -220,8 +229,11 @@ void TestCanary::live()
     damaged.close();
     file.load();
     Desk desk(
-        time, [&](const Project &project) { return services.makeService(project); }, history, secrets,
-        [&](const QList<Project> &projects) { return file.save(projects); });
+        time,
+        [&](const Project &project) {
+            return (project.id == u"user variables" ? withUserVariables : services).makeService(project);
+        },
+        history, secrets, [&](const QList<Project> &projects) { return file.save(projects); });
     UiState state(m_dir.filePath(u"window.ini"_s));
     Language language;
     language.apply(LanguageChoice::English);
@@ -252,6 +264,8 @@ void TestCanary::live()
          .secondFactor = true},
         {.password = cloud.factorUser().password, .passcode = cloud.factorUser().passcode});
     add(u"token"_s, {.kind = SignInKind::Token}, {.token = pasted});
+    add(u"key variables"_s, {.kind = SignInKind::Environment}, {});
+    add(u"user variables"_s, {.kind = SignInKind::Environment}, {});
     Project proxied = keyProject(cloud, u"proxied"_s);
     proxied.proxy = {
         .kind = ProxySettings::Kind::Socks5, .host = u"127.0.0.1"_s, .port = proxy.serverPort(), .user = u"worker"_s};
@@ -260,7 +274,8 @@ void TestCanary::live()
     desk.addProject(proxied, both);
 
     const auto reachable = [&](const QString &id) { return desk.project(id).link == ProjectState::Link::Reachable; };
-    for (const QString &id : {u"key"_s, u"temporary"_s, u"password"_s, u"factor"_s, u"token"_s, u"proxied"_s})
+    for (const QString &id : {u"key"_s, u"temporary"_s, u"password"_s, u"factor"_s, u"token"_s, u"proxied"_s,
+                              u"key variables"_s, u"user variables"_s})
         QTRY_VERIFY2_WITH_TIMEOUT(reachable(id), qPrintable(id), 15'000);
     QVERIFY(proxy.tunnels > 0);
     for (const demo::LoggedRequest &request : cloud.log()) { // tokens that the sign-ins brought
@@ -295,6 +310,12 @@ void TestCanary::live()
             m_reports += Wording::report(row, desk.project(row.key.project), time.wall(), time.now());
     }
     cloud.clearFaults();
+    const QList<demo::LoggedRequest> served = cloud.log();
+    QVERIFY(std::any_of(served.begin(), served.end(), [](const auto &request) { return request.status == 302; }));
+    const QList<TargetState> rows = desk.targets(); // team tasks come with their workers
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [](const TargetState &row) {
+        return row.key.project == u"key" && row.key.kind == TargetKind::TeamTask;
+    }));
     desk.signInAgain(u"key"_s, {}); // a 401 of before may have met it
     QTRY_VERIFY_WITH_TIMEOUT(reachable(u"key"_s), 15'000);
     echo(cloud, [&] { desk.start({key}); });

@@ -179,7 +179,7 @@ void Scene::open()
     const ProjectsFile::Loaded loaded = m_file->load();
     m_secrets = makeSecrets ? makeSecrets() : nullptr;
     SecretStore &store = m_secrets ? *m_secrets : secrets;
-    m_cloud = std::make_unique<Cloud>(time, store, Environment{}, limits);
+    m_cloud = std::make_unique<Cloud>(time, store, environment, limits);
     m_cloud->setLanguage(QLocale().name());
     m_history = std::make_unique<SqliteHistory>(m_paths.historyFile());
     m_desk = std::make_unique<Desk>(

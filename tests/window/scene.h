@@ -114,6 +114,7 @@ public:
     int ended = 0;                                             ///< Desk::runEnded since the start of the program
     int savesRefused = 0;                                      ///< so many writes of projects.json fail
     Network::Limits limits{};                                  ///< of open()
+    Environment environment{};                                 ///< of open()
 
 private:
     QModelIndex index(const QString &row, TargetTable::Column column) const;

@@ -1,5 +1,6 @@
 #include "tests/window/scene.h"
 
+#include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -287,8 +288,10 @@ void MainJobTest::addsAProjectByTheDialog_data()
 {
     QTest::addColumn<SignInKind>("kind");
     QTest::newRow("access key") << SignInKind::AccessKey;
+    QTest::newRow("temporary key") << SignInKind::TemporaryKey;
     QTest::newRow("user name and password") << SignInKind::Password;
     QTest::newRow("pasted token") << SignInKind::Token;
+    QTest::newRow("environment") << SignInKind::Environment;
 }
 
 void MainJobTest::addsAProjectByTheDialog()
@@ -296,6 +299,9 @@ void MainJobTest::addsAProjectByTheDialog()
     QFETCH(SignInKind, kind);
     Scene scene;
     scene.writeProjects({scene.vision()});
+    if (kind == SignInKind::Environment)
+        scene.environment = {{u"HUAWEICLOUD_SDK_AK"_s, scene.cloud.accessKey()},
+                             {u"HUAWEICLOUD_SDK_SK"_s, scene.cloud.secretKey()}};
     scene.open();
     REACHES(scene, scene.row(signs) >= 0, true);
     scene.clickButton(u"Add project…"_s);
@@ -303,7 +309,28 @@ void MainJobTest::addsAProjectByTheDialog()
     scene.type(u"Name:"_s, u"Forschung"_s);
     scene.type(u"Region:"_s, u"demo-1"_s);
     QString secret;
-    if (kind == SignInKind::AccessKey) {
+    std::optional<WallTime> end;
+    if (kind == SignInKind::TemporaryKey) {
+        const demo::DemoKey key = scene.cloud.issueTemporaryKey(24h);
+        secret = key.securityToken;
+        scene.choose(u"Sign-in:"_s, u"Temporary access key with security token"_s);
+        scene.type(u"Access key ID (AK):"_s, key.accessKey);
+        scene.type(u"Secret access key (SK):"_s, key.secretKey);
+        scene.clickButton(u"Test connection"_s); // refused: half a key
+        SEES(scene, u"A temporary key works only together with its security token."_s,
+             u"临时访问密钥必须与其安全Token一起使用。"_s);
+        scene.type(u"Security token:"_s, secret);
+        QWidget *isKnown = scene.field(u"Valid until:"_s);
+        QVERIFY(isKnown);
+        scene.click(isKnown);
+        auto *edit = isKnown->parentWidget()->findChild<QDateTimeEdit *>();
+        QVERIFY(edit && edit->isEnabled());
+        QTest::keyClick(edit, Qt::Key_Up);
+        end = fromEpoch(edit->dateTime().toMSecsSinceEpoch());
+    } else if (kind == SignInKind::Environment) {
+        secret = scene.cloud.secretKey();
+        scene.choose(u"Sign-in:"_s, u"Environment variables"_s);
+    } else if (kind == SignInKind::AccessKey) {
         secret = scene.cloud.secretKey();
         scene.type(u"Access key ID (AK):"_s, scene.cloud.accessKey());
         scene.type(u"Secret access key (SK):"_s, secret);
@@ -334,12 +361,16 @@ void MainJobTest::addsAProjectByTheDialog()
     const QByteArray saved = file.readAll();
     QVERIFY(saved.contains("Forschung"));
     QVERIFY(!secret.isEmpty() && !saved.contains(secret.toUtf8()));
+    const QString added = scene.desk().projectIds().last();
+    QCOMPARE(scene.desk().project(added).project.signIn.kind, kind);
+    QCOMPARE(scene.desk().project(added).project.signIn.expires, end);
     const auto signIns = [&] { return scene.cloud.count("POST", u"^/v3/auth/tokens$"_s); };
     const int before = signIns();
     scene.restart();
     REACHES(scene, scene.row(u"micrographs"_s) >= 0, true);
     REACHES(scene, scene.projectLine(u"Forschung"_s).startsWith(u"demo-1 · seen"_s), true);
     QCOMPARE(signIns() > before, kind == SignInKind::Password); // the one kind that gets its token itself
+    QCOMPARE(scene.desk().project(added).project.signIn.expires, end);
 }
 
 void MainJobTest::asksBeforeQuitting()
