@@ -425,7 +425,9 @@ void ProjectDesk::happen(const TargetKey &key, const Event &event)
     const QString idBefore = t.run.id;
     const bool wasOpen = t.run.phase != RunPhase::None && !t.run.isOver();
     const TargetPtr target = row->target;
-    const QList<Effect> effects = SyncMachine::step(t, event, *target, moment());
+    const auto described = m_described.constFind(key);
+    const QList<Effect> effects = SyncMachine::step(
+        t, event, *target, described == m_described.cend() ? std::nullopt : std::optional(*described), moment());
     if (t.run.phase != RunPhase::None && t.run.id.isEmpty()) {
         t.run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         desklog::runBegan(t.run);

@@ -54,7 +54,7 @@ Q_SIGNALS:
 private:
     struct Lists; // the walk through the pages of one refresh: absent when none is under way
 
-    Moment moment() const { return {m_time.wall(), m_time.now()}; }
+    Moment moment() const { return {m_time.wall(), m_time.now(), m_state.clockSkew.value_or(Millis(0))}; }
     void makeService();
     void applyLimit(); ///< the user's, or the service's when that is lower
     void pump();
@@ -118,6 +118,7 @@ private:
     QHash<TargetKey, Tracker> m_trackers;
     QHash<TargetKey, Millis> m_restingSince; ///< rows whose tracker is gone
     QSet<TargetKey> m_waitingForDeadline;
+    QHash<TargetKey, Millis> m_described; ///< when what a row says was asked; absent: in an earlier start
     QHash<Ask, int> m_failuresOf;
     QHash<TargetKey, Millis> m_lookedUp; ///< when the status of a resting row was last asked
     QSet<TargetKey> m_noPermission;

@@ -257,6 +257,8 @@ void ProjectDesk::putRow(const Target &target, std::optional<Millis> asked)
     const TargetKey key = target.key;
     const auto it = m_rows.find(key);
     const std::optional<WallTime> seen = asked ? std::optional(m_time.wall()) : std::nullopt;
+    if (asked)
+        m_described.insert(key, *asked);
     if (it == m_rows.end()) {
         TargetState row;
         row.key = key;
@@ -360,6 +362,7 @@ void ProjectDesk::removeRow(const TargetKey &key)
     m_order.removeOne(key);
     m_trackers.remove(key);
     m_restingSince.remove(key);
+    m_described.remove(key);
     m_waitingForDeadline.remove(key);
     m_plan.dropAll(key);
     m_dirty.remove(key);

@@ -72,7 +72,9 @@ bool isGone(const ApiError &error)
 class Machine
 {
 public:
-    Machine(Tracker &tracker, const Target &target, Moment now) : t(tracker), m_target(target), m_now(now) {}
+    Machine(Tracker &tracker, const Target &target, std::optional<Millis> asked, Moment now)
+        : t(tracker), m_target(target), m_asked(asked), m_now(now)
+    {}
     QList<Effect> effects{};
 
     void on(const event::Start &)
@@ -87,8 +89,6 @@ public:
         const std::optional<SyncTask> last = lastKnown();
         begin(RunOrigin::Here);
         t.run.baseline = last; // until it is read
-        t.run.totalBefore = m_target.totalSamples;
-        t.run.labeledBefore = m_target.labeledSamples;
         t.run.phase = RunPhase::Requested;
         const WaitReason busy = busyReason(m_target.status);
         if (isV2() && busy != WaitReason::None)
@@ -108,6 +108,8 @@ public:
             return notStarted(error);
         }
         const SyncTask &task = read.answer.value();
+        if (!t.run.baseline || !sameIdentity(*t.run.baseline, task)) // of a run that was not seen here
+            t.totalsFrom = std::max(t.totalsFrom, toldEnd(task).value_or(t.totalsFrom));
         t.run.baseline = task;
         if (isMoving(task.state)) {
             join();
@@ -385,6 +387,7 @@ public:
 private:
     Tracker &t;
     const Target &m_target;
+    const std::optional<Millis> m_asked; ///< for m_target; absent: in an earlier start
     const Moment m_now;
 
     bool isV2() const { return m_target.key.kind == TargetKind::DatasetV2; }
@@ -464,6 +467,7 @@ private:
         note(What::Waiting);
         enter(Watch::Queued);
         t.sawBusy = !after; // known from the list, so the list will tell its end too
+        t.totalsFrom = m_now.tick;
         if (after)
             t.deadline = m_now.tick + *after;
         do_(Effect::Keep);
@@ -485,8 +489,26 @@ private:
         enter(Watch::Posting);
         note(What::Sent);
         t.beganAt = m_now.tick;
+        takeTotals();
         do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
         do_(Effect::SendStart);
+    }
+
+    /// The figures that the end is held against, where they are surely those that the run begins with.
+    void takeTotals()
+    {
+        const bool known = m_asked && *m_asked >= t.totalsFrom && m_now.tick - *m_asked <= SyncMachine::totalsTime;
+        t.run.totalBefore = known ? m_target.totalSamples : std::nullopt;
+        t.run.labeledBefore = known ? m_target.labeledSamples : std::nullopt;
+    }
+
+    /// When a run ended, on this computer's clock, where the service tells.
+    std::optional<Millis> toldEnd(const SyncTask &task) const
+    {
+        if (!isFinal(task.state) || !task.created || !task.duration)
+            return std::nullopt;
+        const Millis ago = m_now.wall + m_now.skew - (*task.created + *task.duration);
+        return m_now.tick - std::max(ago, Millis(0));
     }
 
     void notStarted(const ApiError &error)
@@ -551,6 +573,7 @@ private:
         t.run.phase = RunPhase::UnknownOutcome;
         if (looked)
             note(What::LookedUp);
+        t.totalsFrom = m_now.tick; // there may have been a run
         enter(Watch::Lost);
         do_(Effect::Keep);
     }
@@ -773,6 +796,7 @@ private:
             // the list showed it synchronising, and then its end, with its figures: nothing is left to read
             t.run.totalAfter = m_target.totalSamples;
             t.run.labeledAfter = m_target.labeledSamples;
+            t.totalsFrom = m_asked.value_or(m_now.tick);
             return finish();
         }
         enter(Watch::Reconciling);
@@ -802,7 +826,7 @@ private:
         else if (t.run.origin != RunOrigin::Untold)
             t.run.ended = m_now.wall;
         t.run.measured = t.beganAt ? std::optional(m_now.tick - *t.beganAt) : std::nullopt;
-        t.endedAt = m_now.tick;
+        t.totalsFrom = std::max(toldEnd(task).value_or(m_now.tick), t.movedAt.value_or(Millis(0)));
     }
 
     /// Accepted 30 s ago, nothing proves a run, and the dataset was read: say what can be said, marked unconfirmed.
@@ -838,6 +862,7 @@ private:
         show(phaseOf(bare.state));
         end();
         t.run.measured.reset(); // judged after a time, not seen
+        t.totalsFrom = m_asked.value_or(m_now.tick);
         finish(t.watch == Watch::Unwatched);
     }
 
@@ -890,9 +915,10 @@ bool SyncMachine::isEvidence(const std::optional<SyncTask> &baseline, const Sync
     return otherTask || otherTime;
 }
 
-QList<Effect> SyncMachine::step(Tracker &tracker, const Event &event, const Target &target, Moment now)
+QList<Effect> SyncMachine::step(Tracker &tracker, const Event &event, const Target &target, std::optional<Millis> asked,
+                                Moment now)
 {
-    Machine machine(tracker, target, now);
+    Machine machine(tracker, target, asked, now);
     std::visit([&](const auto &happened) { machine.on(happened); }, event);
     return machine.effects;
 }

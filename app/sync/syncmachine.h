@@ -87,7 +87,7 @@ struct Tracker
     Millis changedAt{0};                 ///< when `watch` last changed; answers asked before tell of the time before
     std::optional<Millis> movedAt{};     ///< when the last reply that showed it moving was asked
     std::optional<Millis> leftSyncing{}; ///< Tracking: when the first answer was asked that no longer had status 5
-    std::optional<Millis> endedAt{};     ///< when the last end was seen
+    Millis totalsFrom{0};                ///< totals that were asked for earlier may have changed since
     std::optional<Millis> beganAt{};     ///< when the run began; absent: in an earlier start, or nobody told
     SyncTask lastWord{};                 ///< the last reply before anything was proven
     std::optional<Millis> wordAsked{};   ///< when it was asked; absent: no answer since `watch` changed
@@ -103,6 +103,7 @@ struct Moment
 {
     WallTime wall{};
     Millis tick{0};
+    Millis skew{0}; ///< the service's clock minus `wall`, as far as it was measured
 };
 
 /// The state machine of one target (design 2 and 3). Pure: told the time, asks nothing itself.
@@ -183,11 +184,14 @@ constexpr Millis lookTime = 30s;
 constexpr Millis freshTime = 20s;
 /// A run that appears after the looking is taken for that of the click if it began no later than this after it.
 constexpr Millis adoptTime = 10min;
+/// Totals that were read longer before a start are not those that it began with. The slowest list is faster.
+constexpr Millis totalsTime = 5min;
 /// A v1 dataset's run that was joined without a task id cannot be asked for; after this it counts as unknown.
 constexpr Millis blindTime = 10min;
 
-/// \a target as last described; \a now the moment of the event.
-QList<Effect> step(Tracker &tracker, const Event &event, const Target &target, Moment now);
+/// \a target as last described, and when that was \a asked (absent: in an earlier start); \a now the moment of the
+/// event.
+QList<Effect> step(Tracker &tracker, const Event &event, const Target &target, std::optional<Millis> asked, Moment now);
 
 /// A run of an earlier start of the program, as history kept it: what to go on with.
 Tracker restore(const Run &run, Moment now);

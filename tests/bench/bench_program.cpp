@@ -440,7 +440,7 @@ void polls()
                 SyncTask task = answer.value();
                 task.state = TaskState::Running;
                 task.total = left; // something to repaint
-                SyncMachine::step(tracker, event::StatusRead{task, asked}, *row.target, {time.wall(), time.now()});
+                SyncMachine::step(tracker, event::StatusRead{task, asked}, *row.target, {}, {time.wall(), time.now()});
                 TargetState changed = row;
                 changed.run = std::make_shared<const Run>(tracker.run);
                 waiting.insert(changed.key, changed);

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void listsAndSaves();
     void oneClickIsOnePost();
     void runsAndLinksAreLogged();
+    void totalsOfAnEarlierStartAreNotHeldAgainstTheEnd();
     void aLostReplyIsNeverPostedAgain();
     void aLostStartIsLookedUpWhenTheNetworkIsBack();
     void aStartWhileTheRunBeforeIsReadAgain();
@@ -261,6 +262,29 @@ void TestDesk::oneClickIsOnePost()
     const int polls = b.service().count(u"fetchSync a"_s);
     b.pass(2min);
     QCOMPARE(b.service().count(u"fetchSync a"_s), polls); // a final state is asked no more
+}
+
+void TestDesk::totalsOfAnEarlierStartAreNotHeldAgainstTheEnd()
+{
+    Bench b;
+    b.open();
+    b.desk.reset();
+    b.prepare = [](ScriptedService &service) {
+        service.fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::ServerFault, .httpStatus = 503};
+    };
+    b.make();
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    b.desk->start({b.key(u"a"_s)}); // a row as it was known then
+    b.pass(1s);
+    QCOMPARE(b.service().count(u"startSync a"_s), 1);
+    QCOMPARE(b.row(u"a"_s).target->totalSamples, 300);
+    QVERIFY(!b.row(u"a"_s).run->totalBefore);
+    b.service().fails.clear();
+    b.pass(30s);
+    b.desk->start({b.key(u"b"_s)});
+    b.pass(1s);
+    QCOMPARE(b.row(u"b"_s).run->totalBefore, 300);
 }
 
 void TestDesk::aLostReplyIsNeverPostedAgain()

@@ -42,6 +42,7 @@ struct Driver
     Tracker tracker;
     Millis tick{1000};
     WallTime wall = fromEpoch(1'800'000'000'000);
+    std::optional<Millis> asked = tick; // when the target was described
     QList<Effect> effects;
 
     explicit Driver(TargetKind kind = TargetKind::DatasetV2)
@@ -63,13 +64,14 @@ struct Driver
     {
         tick += 10ms;
         wall += 10ms;
-        return effects = SyncMachine::step(tracker, event, target, {wall, tick});
+        return effects = SyncMachine::step(tracker, event, target, asked, {wall, tick});
     }
     QList<Effect> status(const SyncTask &t) { return on(event::StatusRead{t, tick + 1ms}); }
     QList<Effect> described(std::optional<int> status)
     {
         target.status = status;
-        return on(event::Described{tick + 5ms});
+        asked = tick + 5ms;
+        return on(event::Described{*asked});
     }
     void wait(Millis span)
     {
@@ -92,6 +94,7 @@ struct Driver
         kept.sinceTick.reset(); // neither is on disk
         kept.looking = false;
         tick = 1000ms; // the steady clock is this start's own
+        asked.reset();
         wall += away;
         tracker = SyncMachine::restore(kept, {wall, tick});
     }
@@ -138,6 +141,9 @@ private Q_SLOTS:
     void taking_back();
     void figures_data();
     void figures();
+    void theTotalsBeforeAreThoseOfTheStart_data();
+    void theTotalsBeforeAreThoseOfTheStart();
+    void aRunThatNobodySawChangedTheTotals();
     void theEndWaitsForTheDataset();
     void manualJobNeedsASeenRunning();
     void v1DatasetIsNamedByItsTask();
@@ -663,6 +669,116 @@ void TestSyncMachine::figures()
     d.described(1);
     QCOMPARE(d.run().doneKind, kind);
     QCOMPARE(d.run().labeledLost(), removed > 0 ? std::optional<qint64>(10) : std::nullopt);
+}
+
+void TestSyncMachine::theTotalsBeforeAreThoseOfTheStart_data()
+{
+    QTest::addColumn<std::function<void(Driver &)>>("before");  // up to the click
+    QTest::addColumn<std::function<void(Driver &)>>("between"); // the click and the reading of the baseline
+    QTest::addColumn<std::optional<qint64>>("total");           // that the end is held against
+    using Act = std::function<void(Driver &)>;
+    const Act nothing = [](Driver &) {};
+    const auto row = [](const char *name, const Act &before, const Act &between, std::optional<qint64> total) {
+        QTest::newRow(name) << before << between << total;
+    };
+    const auto reads = [](Driver &d, int status, qint64 total) {
+        d.target.totalSamples = total;
+        d.described(status);
+    };
+    const Act refused = [](Driver &d) {
+        d.on(event::BaselineRead{task(TaskState::NotExist)});
+        d.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)});
+    };
+    const Act runs = [](Driver &d) {
+        d.startAccepted(task(TaskState::NotExist));
+        d.status(task(TaskState::Running, u"first"_s));
+        d.status(counted(TaskState::Completed, u"first"_s, 214, 0));
+    };
+    row("read just now", nothing, nothing, 300);
+    row(
+        "read a minute ago", [](Driver &d) { d.wait(1min); }, nothing, 300);
+    row("read an hour ago", [](Driver &d) { d.wait(1h); }, nothing, {});
+    row("read in an earlier start", [](Driver &d) { d.restart(); }, nothing, {});
+    row(
+        "waited for an import", [=](Driver &d) { reads(d, 8, 300); },
+        [=](Driver &d) {
+            d.wait(2min);
+            reads(d, 8, 500);
+            d.wait(2min);
+            reads(d, 1, 700);
+        },
+        700);
+    row("waited for an import that no list showed", nothing,
+        [=](Driver &d) {
+            refused(d);
+            d.wait(31s);
+        },
+        {});
+    row(
+        "a list was read in that wait", nothing,
+        [=](Driver &d) {
+            refused(d);
+            reads(d, 1, 700);
+            d.wait(31s);
+        },
+        700);
+    row("the run before is being read again", runs, nothing, {});
+    row("the run before could not be read again",
+        [=](Driver &d) {
+            runs(d);
+            d.on(event::ReadFailed{error(ApiError::Kind::Missing, 404)});
+        },
+        nothing, {});
+    row(
+        "the run before was read again",
+        [=](Driver &d) {
+            runs(d);
+            reads(d, 1, 514);
+        },
+        nothing, 514);
+    row(
+        "the list told of the end of the run before",
+        [=](Driver &d) {
+            d.startAccepted(task(TaskState::NotExist));
+            reads(d, 5, 300);
+            d.status(task(TaskState::Running, u"first"_s));
+            reads(d, 1, 514);
+            d.status(counted(TaskState::Completed, u"first"_s, 214, 0));
+        },
+        nothing, 514);
+    row("what became of the one before is unknown",
+        [](Driver &d) {
+            d.startLost(task(TaskState::NotExist));
+            d.hears(task(TaskState::NotExist), SyncMachine::lookTime);
+        },
+        nothing, {});
+}
+
+void TestSyncMachine::theTotalsBeforeAreThoseOfTheStart()
+{
+    QFETCH(std::function<void(Driver &)>, before);
+    QFETCH(std::function<void(Driver &)>, between);
+    QFETCH(std::optional<qint64>, total);
+    Driver d;
+    before(d);
+    d.on(event::Start{});
+    between(d);
+    QCOMPARE(d.tracker.watch, Watch::Baseline);
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    QCOMPARE(d.tracker.watch, Watch::Posting);
+    QCOMPARE(d.run().totalBefore, total);
+    QCOMPARE(d.run().labeledBefore, total ? std::optional<qint64>(100) : std::nullopt);
+}
+
+void TestSyncMachine::aRunThatNobodySawChangedTheTotals()
+{
+    Driver unseen;
+    unseen.wait(1min);
+    unseen.on(event::Start{});
+    SyncTask theirs = task(TaskState::Completed, u"theirs"_s, toEpoch(unseen.wall - 40s));
+    theirs.duration = 20s;
+    unseen.on(event::BaselineRead{theirs});
+    QVERIFY(!unseen.run().totalBefore); // they were read before it ended
 }
 
 void TestSyncMachine::theEndWaitsForTheDataset()

@@ -114,16 +114,18 @@ void OthersTest::aStartThatMeetsARunJoinsIt()
 void OthersTest::aStartWaitsForWhatGoesOn_data()
 {
     QTest::addColumn<int>("status");
+    QTest::addColumn<qint64>("grown"); // by so many samples meanwhile
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("chinese");
-    QTest::newRow("publishing") << 6 << u"Waiting: publishing"_s << u"等待：正在发布"_s;
-    QTest::newRow("switching") << 7 << u"Waiting: switching version"_s << u"等待：正在切换版本"_s;
-    QTest::newRow("importing") << 8 << u"Waiting: importing"_s << u"等待：正在导入"_s;
+    QTest::newRow("publishing") << 6 << 0ll << u"Waiting: publishing"_s << u"等待：正在发布"_s;
+    QTest::newRow("switching") << 7 << 0ll << u"Waiting: switching version"_s << u"等待：正在切换版本"_s;
+    QTest::newRow("importing") << 8 << 400ll << u"Waiting: importing"_s << u"等待：正在导入"_s;
 }
 
 void OthersTest::aStartWaitsForWhatGoesOn()
 {
     QFETCH(int, status);
+    QFETCH(qint64, grown);
     QFETCH(QString, english);
     QFETCH(QString, chinese);
     Scene scene;
@@ -139,6 +141,7 @@ void OthersTest::aStartWaitsForWhatGoesOn()
     QCOMPARE(scene.state(signs), english);
     QCOMPARE(scene.posts(signs), 0);
     QCOMPARE(scene.lastRun(signs)->phase, RunPhase::Waiting);
+    *scene.cloud.state().dataset(scene.id(signs))->total += grown;
     scene.cloud.setDatasetStatus(scene.id(signs), std::nullopt);
     READS(scene, scene.state(signs), u"Done +214 −0"_s, u"已完成 +214 −0"_s);
     QCOMPARE(scene.posts(signs), 1);
