@@ -132,6 +132,7 @@ void fields(Archive &archive, T &run)
     archive(21, run.timeline);
     archive.nested(22, run.baseline);
     archive(23, run.measured);
+    archive(24, run.began);
 }
 
 namespace recordcodec {

@@ -10,7 +10,7 @@ std::optional<Millis> Run::elapsed(WallTime wall, Millis tick) const
         return task.duration && confirmed ? std::optional<Millis>(*task.duration) : measured;
     if (sinceTick)
         return std::max(tick - *sinceTick, Millis(0));
-    return std::max(std::chrono::duration_cast<Millis>(wall - started.value_or(since)), Millis(0));
+    return began ? std::optional(std::max(wall - *began, Millis(0))) : std::nullopt;
 }
 
 std::optional<qint64> Run::expectedTotal() const

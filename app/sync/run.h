@@ -85,7 +85,8 @@ struct Run
     WallTime since{};                     ///< when this program first knew of it (the click, or found)
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted
     std::optional<WallTime> ended{};      ///< seen end: service's start + duration where given, else when it was seen
-    std::optional<Millis> sinceTick{};    ///< `since` on the steady clock; absent for runs that are not watched
+    std::optional<WallTime> began{};      ///< what elapsed() counts from, by this computer's clock; absent: nothing yet
+    std::optional<Millis> sinceTick{};    ///< `began` on the steady clock of this start of the program
     std::optional<Millis> measured{};     ///< from begin to end by the steady clock; absent: not both were seen
     std::optional<SyncTask> baseline{};   ///< the status before the start; replies like it prove nothing
     SyncTask task{};                      ///< the last reply that counted for this run
@@ -103,8 +104,10 @@ struct Run
     bool isOver() const { return phase == RunPhase::Done || phase == RunPhase::Failed; }
     /// Anything between the click and the end.
     bool isActive() const { return phase != RunPhase::None && !isOver() && watched; }
-    /// From start to end as the service told or this computer measured; while it goes on to \a tick, so it never runs
-    /// backwards (to \a wall where it is not watched). Absent where nobody knows.
+    /// From start to end as the service told or this computer measured. While it goes on, to \a tick (to \a wall where
+    /// `sinceTick` is absent): from the sending of the start, for time in our own queue is none of the run's; from when
+    /// it was first seen where somebody else began it, or earlier once a reply tells its age. What it counts from only
+    /// ever moves back, so that it never runs backwards. Absent where nobody knows, and before there is a run.
     std::optional<Millis> elapsed(WallTime wall, Millis tick) const;
     /// What the total should be by the reported figures; absent if any of the three is missing.
     std::optional<qint64> expectedTotal() const;

@@ -437,11 +437,19 @@ private:
         t.run.targetName = m_target.name;
         t.run.origin = origin;
         t.run.since = m_now.wall;
-        t.run.sinceTick = m_now.tick;
+        if (origin == RunOrigin::Elsewhere)
+            countFrom(m_now.tick);
         t.movedAt.reset();
         t.beganAt.reset();
         t.sawSyncing = false;
         t.lastWord = {};
+    }
+
+    /// What elapsed() counts from: at first, or further back when more is known.
+    void countFrom(Millis tick)
+    {
+        t.run.sinceTick = tick;
+        t.run.began = m_now.wall - (m_now.tick - tick);
     }
 
     /// The service's last record as far as it is known: what it may go on to serve after a start.
@@ -464,6 +472,8 @@ private:
     {
         t.run.phase = RunPhase::Waiting;
         t.run.wait = reason;
+        t.run.began.reset();
+        t.run.sinceTick.reset();
         note(What::Waiting);
         enter(Watch::Queued);
         t.sawBusy = !after; // known from the list, so the list will tell its end too
@@ -488,6 +498,7 @@ private:
     {
         enter(Watch::Posting);
         note(What::Sent);
+        countFrom(m_now.tick);
         t.beganAt = m_now.tick;
         takeTotals();
         do_(Effect::Keep); // a program that ends now must know at its next start that a request was on its way
@@ -502,7 +513,17 @@ private:
         t.run.labeledBefore = known ? m_target.labeledSamples : std::nullopt;
     }
 
-    /// When a run ended, on this computer's clock, where the service tells.
+    /// When a run that moves began, on the steady clock, where the service tells.
+    std::optional<Millis> toldBegin(const SyncTask &task) const
+    {
+        if (task.duration)
+            return m_now.tick - *task.duration;
+        if (!task.created)
+            return std::nullopt;
+        return m_now.tick - std::max(m_now.wall + m_now.skew - *task.created, Millis(0));
+    }
+
+    /// When a run ended, on the steady clock, where the service tells.
     std::optional<Millis> toldEnd(const SyncTask &task) const
     {
         if (!isFinal(task.state) || !task.created || !task.duration)
@@ -533,6 +554,7 @@ private:
         note(What::Joined);
         enter(Watch::Tracking);
         t.movedAt = m_now.tick;
+        countFrom(m_now.tick);
         t.beganAt.reset();
         limitBlindness();
     }
@@ -675,7 +697,6 @@ private:
         begin(RunOrigin::Untold);
         t.run.confirmed = task.hasIdentity();
         t.run.since = task.created.value_or(m_now.wall);
-        t.run.sinceTick.reset();
         note(What::RecordFound);
         enter(Watch::Idle);
         take(task, true);
@@ -764,14 +785,10 @@ private:
             t.run.started = kept.created;
         else if (first && t.run.origin != RunOrigin::Untold)
             t.run.started = t.run.since;
-        if (first && t.run.origin == RunOrigin::Elsewhere && isMoving(task.state)) {
-            const Millis age = task.duration ? std::chrono::duration_cast<Millis>(*task.duration)
-                               : kept.created
-                                   ? std::max(std::chrono::duration_cast<Millis>(m_now.wall - *kept.created), Millis(0))
-                                   : Millis(0);
-            t.run.sinceTick = m_now.tick - age;
-            if (task.duration || kept.created)
-                t.beganAt = t.run.sinceTick;
+        if (const std::optional<Millis> told = t.beganAt ? std::nullopt : toldBegin(kept);
+            told && t.run.origin == RunOrigin::Elsewhere && isMoving(task.state)) {
+            countFrom(std::min(*told, t.run.sinceTick.value_or(*told)));
+            t.beganAt = t.run.sinceTick;
         }
         if (first && isMoving(task.state) && task.state != TaskState::Running && !t.run.timeline.isEmpty() &&
             t.run.timeline.last().what == What::Running)
@@ -929,9 +946,10 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
     tracker.run = run;
     tracker.run.sinceTick.reset();
     tracker.changedAt = now.tick;
-    if (!run.isOver()) { // from here on by the steady clock, whatever becomes of the other
-        const WallTime from = run.origin == RunOrigin::Here ? run.since : run.started.value_or(run.since);
-        tracker.run.sinceTick = now.tick - std::max(now.wall - from, Millis(0));
+    if (!run.isOver() && run.phase != RunPhase::Waiting) {
+        // from here on by the steady clock, whatever becomes of the other
+        tracker.run.began = run.began.value_or(run.since);
+        tracker.run.sinceTick = now.tick - std::max(now.wall - *tracker.run.began, Millis(0));
     }
     const auto had = [&](RunStep::What what) {
         return std::any_of(run.timeline.begin(), run.timeline.end(), [&](const RunStep &s) { return s.what == what; });

@@ -43,6 +43,9 @@ struct Driver
     Millis tick{1000};
     WallTime wall = fromEpoch(1'800'000'000'000);
     std::optional<Millis> asked = tick; // when the target was described
+    Millis skew{0};
+    Millis longest{0}; // that was shown
+    bool ranBackwards = false;
     QList<Effect> effects;
 
     explicit Driver(TargetKind kind = TargetKind::DatasetV2)
@@ -64,7 +67,15 @@ struct Driver
     {
         tick += 10ms;
         wall += 10ms;
-        return effects = SyncMachine::step(tracker, event, target, asked, {wall, tick});
+        effects = SyncMachine::step(tracker, event, target, asked, {wall, tick, skew});
+        look();
+        return effects;
+    }
+    void look()
+    {
+        const std::optional<Millis> shown = run().isOver() ? std::nullopt : run().elapsed(wall, tick);
+        ranBackwards = ranBackwards || (shown && *shown < longest);
+        longest = shown.value_or(longest);
     }
     QList<Effect> status(const SyncTask &t) { return on(event::StatusRead{t, tick + 1ms}); }
     QList<Effect> described(std::optional<int> status)
@@ -77,6 +88,7 @@ struct Driver
     {
         tick += span;
         wall += span;
+        look();
         if (tracker.deadline && *tracker.deadline <= tick)
             on(event::Deadline{});
     }
@@ -96,7 +108,8 @@ struct Driver
         tick = 1000ms; // the steady clock is this start's own
         asked.reset();
         wall += away;
-        tracker = SyncMachine::restore(kept, {wall, tick});
+        tracker = SyncMachine::restore(kept, {wall, tick, skew});
+        look();
     }
     /// Click, baseline, no answer.
     void startLost(const SyncTask &baseline)
@@ -151,6 +164,8 @@ private Q_SLOTS:
     void restored_data();
     void restored();
     void elapsedNeverRunsBackwards();
+    void elapsedIsTheRunsOwn_data();
+    void elapsedIsTheRunsOwn();
     void durationsAreMeasuredByTheSteadyClock();
     void answersAskedBeforeTheStartProveNothing();
     void nothingIsJudgedWithoutAnAnswer_data();
@@ -948,6 +963,98 @@ void TestSyncMachine::elapsedNeverRunsBackwards()
     Run old = d.run();
     old.sinceTick.reset();
     QVERIFY(*old.elapsed(d.wall, d.tick) >= 0ms);
+}
+
+void TestSyncMachine::elapsedIsTheRunsOwn_data()
+{
+    QTest::addColumn<std::function<void(Driver &)>>("course");
+    QTest::addColumn<std::optional<Millis>>("shown");
+    using Act = std::function<void(Driver &)>;
+    const auto row = [](const char *name, const Act &course, std::optional<Millis> shown) {
+        QTest::newRow(name) << course << shown;
+    };
+    const auto aged = [](TaskState state, std::optional<Millis> created, std::optional<std::chrono::seconds> duration) {
+        return [=](Driver &d) {
+            SyncTask t = task(state, u"b"_s);
+            if (created)
+                t.created = d.wall + d.skew - *created;
+            t.duration = duration;
+            d.status(t);
+        };
+    };
+    const Act waits = [](Driver &d) {
+        d.target.status = DatasetStatus::Importing;
+        d.on(event::Start{});
+        d.wait(10min);
+    };
+    const Act found = [](Driver &d) { d.described(DatasetStatus::Synchronizing); };
+    const auto then = [](const QList<Act> &acts) {
+        return [=](Driver &d) {
+            for (const Act &act : acts)
+                act(d);
+        };
+    };
+    const auto passes = [](Millis span) { return [=](Driver &d) { d.wait(span); }; };
+    const Act sent = [](Driver &d) {
+        d.described(DatasetStatus::Normal);
+        d.on(event::BaselineRead{task(TaskState::NotExist)});
+        d.on(event::StartAnswered{});
+    };
+    const Act restarts = [](Driver &d) { d.restart(1min); };
+    row("in the queue", waits, {});
+    row("before it was sent",
+        [](Driver &d) {
+            d.on(event::Start{});
+            d.wait(5s);
+        },
+        {});
+    row("after the queue", then({waits, sent, passes(20s), aged(TaskState::Running, {}, {})}), 20s);
+    row("after the queue and a restart", then({waits, sent, passes(20s), restarts, passes(5s)}), 85s);
+    row("back in the queue",
+        then({[](Driver &d) {
+                  d.on(event::Start{});
+                  d.on(event::BaselineRead{task(TaskState::NotExist)});
+                  d.wait(5s);
+                  d.longest = 0s; // there is nothing to be counted any more
+                  d.on(event::StartFailed{error(ApiError::Kind::Throttled, 429)});
+              },
+              passes(20s)}),
+        {});
+    row("joined out of the queue", then({waits, found, passes(2s), aged(TaskState::Running, {}, 30s)}), 30s);
+    row("joined, minimal replies",
+        then(
+            {waits, found, passes(2s), aged(TaskState::Running, {}, {}), passes(3s), aged(TaskState::Running, {}, {})}),
+        5s);
+    row("elsewhere, minimal replies", then({found, passes(20s), aged(TaskState::Running, {}, {}), passes(3s)}), 23s);
+    row("elsewhere, the task is younger", then({found, passes(20s), aged(TaskState::Running, {}, 2s)}), 20s);
+    row("elsewhere, the second reply tells",
+        then({found, passes(2s), aged(TaskState::Running, {}, {}), aged(TaskState::Running, {}, 60s), passes(3s)}),
+        63s);
+    row("elsewhere, by create_time", then({found, passes(2s), aged(TaskState::Queued, 90s, {})}), 90s);
+    row("elsewhere, and a restart",
+        then({found, aged(TaskState::Queued, 90s, {}), restarts, passes(2s), aged(TaskState::Queued, {}, {})}), 152s);
+    row("elsewhere, the clock is two hours ahead",
+        then({[](Driver &d) {
+                  d.skew = -2h;
+                  d.wall += 2h;
+              },
+              found, passes(2s), aged(TaskState::Queued, 5s, {})}),
+        5s);
+    row("elsewhere, the clock is two hours ahead, and a restart",
+        then({[](Driver &d) { d.skew = -2h; }, found, passes(2s), aged(TaskState::Queued, 5s, {}), restarts}), 65s);
+}
+
+void TestSyncMachine::elapsedIsTheRunsOwn()
+{
+    QFETCH(std::function<void(Driver &)>, course);
+    QFETCH(std::optional<Millis>, shown);
+    Driver d;
+    course(d);
+    QVERIFY(!d.ranBackwards);
+    const std::optional<Millis> elapsed = d.run().elapsed(d.wall, d.tick);
+    QCOMPARE(elapsed.has_value(), shown.has_value());
+    if (shown)
+        QVERIFY2(*elapsed >= *shown && *elapsed < *shown + 1s, qPrintable(QString::number(elapsed->count())));
 }
 
 void TestSyncMachine::durationsAreMeasuredByTheSteadyClock()
