@@ -3592,6 +3592,15 @@
         <comment>sign-in, or project</comment>
         <translation>未检查：服务未返回可据以判断的响应</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a time or a day: when it ended nobody saw, but no later than that</extracomment>
+        <translation>不晚于%1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>%1至%2之间</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>

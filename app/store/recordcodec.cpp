@@ -133,6 +133,7 @@ void fields(Archive &archive, T &run)
     archive.nested(22, run.baseline);
     archive(23, run.measured);
     archive(24, run.began);
+    archive(25, run.endedAfter);
 }
 
 namespace recordcodec {

@@ -84,7 +84,8 @@ struct Run
 
     WallTime since{};                     ///< when this program first knew of it (the click, or found)
     std::optional<WallTime> started{};    ///< create_time of the service, else when the start was accepted
-    std::optional<WallTime> ended{};      ///< seen end: service's start + duration where given, else when it was seen
+    std::optional<WallTime> ended{};      ///< service's start + duration where given, else when the end was seen
+    std::optional<WallTime> endedAfter{}; ///< last seen going on, long before `ended`: it ended somewhere in between
     std::optional<WallTime> began{};      ///< what elapsed() counts from, by this computer's clock; absent: nothing yet
     std::optional<Millis> sinceTick{};    ///< `began` on the steady clock of this start of the program
     std::optional<Millis> measured{};     ///< from begin to end by the steady clock; absent: not both were seen

@@ -838,10 +838,14 @@ private:
     void end()
     {
         const SyncTask &task = t.run.task;
-        if (task.created && task.duration)
+        if (isFinal(task.state) && task.created && task.duration) {
             t.run.ended = *task.created + *task.duration;
-        else if (t.run.origin != RunOrigin::Untold)
+        } else if (t.run.origin != RunOrigin::Untold) {
             t.run.ended = m_now.wall;
+            const Millis unseen = m_now.tick - t.movedAt.value_or(t.beganAt.value_or(m_now.tick));
+            if (unseen > SyncMachine::exactTime)
+                t.run.endedAfter = m_now.wall - unseen;
+        }
         t.run.measured = t.beganAt ? std::optional(m_now.tick - *t.beganAt) : std::nullopt;
         t.totalsFrom = std::max(toldEnd(task).value_or(m_now.tick), t.movedAt.value_or(Millis(0)));
     }
@@ -950,6 +954,7 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         // from here on by the steady clock, whatever becomes of the other
         tracker.run.began = run.began.value_or(run.since);
         tracker.run.sinceTick = now.tick - std::max(now.wall - *tracker.run.began, Millis(0));
+        tracker.movedAt = now.tick - std::max(now.wall - run.lastAnswer.value_or(*tracker.run.began), Millis(0));
     }
     const auto had = [&](RunStep::What what) {
         return std::any_of(run.timeline.begin(), run.timeline.end(), [&](const RunStep &s) { return s.what == what; });

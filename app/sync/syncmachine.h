@@ -186,6 +186,8 @@ constexpr Millis freshTime = 20s;
 constexpr Millis adoptTime = 10min;
 /// Totals that were read longer before a start are not those that it began with. The slowest list is faster.
 constexpr Millis totalsTime = 5min;
+/// An end that is seen no later than this after the run was seen going on is told as having been then.
+constexpr Millis exactTime = 1min;
 /// A v1 dataset's run that was joined without a task id cannot be asked for; after this it counts as unknown.
 constexpr Millis blindTime = 10min;
 

@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    void anEndThatWasOnlySeenIsNoTime()
+    {
+        ActivityTable table(m_time);
+        Run seen = run(u"1"_s, RunPhase::Done, 0min);
+        seen.endedAfter = m_time.wall() - 3h;
+        table.apply({ptr(seen)}, m_names);
+        const Language language(u"en"_s);
+        QCOMPARE(table.index(0, ActivityTable::When).data().toString(), u"by 08:30"_s);
+        QCOMPARE(table.index(0, ActivityTable::When).data(Qt::ToolTipRole).toString(),
+                 u"between 15 Jan 2026 05:30:00 and 15 Jan 2026 08:30:00"_s);
+    }
+
     void cells()
     {
         ActivityTable table(m_time);

@@ -88,8 +88,8 @@ Run filledRun()
 {
     Run run;
     auto &[id, target, targetName, origin, phase, wait, confirmed, notStarted, watched, reconciling, looking, since,
-           started, ended, began, sinceTick, measured, baseline, task, lastAnswer, error, hasError, totalBefore,
-           labeledBefore, totalAfter, labeledAfter, doneKind, timeline] = run;
+           started, ended, endedAfter, began, sinceTick, measured, baseline, task, lastAnswer, error, hasError,
+           totalBefore, labeledBefore, totalAfter, labeledAfter, doneKind, timeline] = run;
     id = u"run"_s;
     target = {u"project"_s, TargetKind::ManualJob, u"job"_s};
     targetName = u"name"_s;
@@ -104,6 +104,7 @@ Run filledRun()
     since = fromEpoch(1768465800000);
     started = fromEpoch(1768465800001);
     ended = fromEpoch(1768465800002);
+    endedAfter = fromEpoch(1768465800001);
     began = fromEpoch(1768465800004);
     sinceTick = Millis(7);
     measured = Millis(8);

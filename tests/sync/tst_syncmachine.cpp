@@ -167,6 +167,8 @@ private Q_SLOTS:
     void elapsedIsTheRunsOwn_data();
     void elapsedIsTheRunsOwn();
     void durationsAreMeasuredByTheSteadyClock();
+    void anEndThatWasOnlySeenIsNoTime_data();
+    void anEndThatWasOnlySeenIsNoTime();
     void answersAskedBeforeTheStartProveNothing();
     void nothingIsJudgedWithoutAnAnswer_data();
     void nothingIsJudgedWithoutAnAnswer();
@@ -1102,6 +1104,68 @@ void TestSyncMachine::durationsAreMeasuredByTheSteadyClock()
     QCOMPARE(past.run().phase, RunPhase::Done);
     QVERIFY(!past.run().ended);
     QVERIFY(!past.run().elapsed({}, {}));
+}
+
+void TestSyncMachine::anEndThatWasOnlySeenIsNoTime_data()
+{
+    QTest::addColumn<TargetKind>("kind");
+    QTest::addColumn<std::function<void(Driver &)>>("away"); // after it was seen running
+    QTest::addColumn<std::optional<Millis>>("ran");          // told by the service with the end
+    QTest::addColumn<std::optional<Millis>>("after");        // last seen going on so long before the end was seen
+    using Act = std::function<void(Driver &)>;
+    const Act watched = [](Driver &d) { d.wait(20s); };
+    const Act restarted = [](Driver &d) { d.restart(3h); };
+    const Act slept = [](Driver &d) { d.wait(8h); };
+    const Act seenAgain = [](Driver &d) {
+        d.restart(3h);
+        d.status(task(TaskState::Running, d.run().task.taskId));
+        d.wait(20s);
+    };
+    const auto row = [](const char *name, TargetKind kind, const Act &away, std::optional<Millis> ran,
+                        std::optional<Millis> after) { QTest::newRow(name) << kind << away << ran << after; };
+    for (const TargetKind kind : {TargetKind::DatasetV2, TargetKind::ManualJob, TargetKind::DatasetV1}) {
+        const char *name = kind == TargetKind::DatasetV2 ? "v2" : kind == TargetKind::ManualJob ? "v1 job" : "v1";
+        row(qPrintable(u"%1, watched"_s.arg(QLatin1String(name))), kind, watched, {}, {});
+        row(qPrintable(u"%1, after a restart"_s.arg(QLatin1String(name))), kind, restarted, {}, 3h);
+        row(qPrintable(u"%1, after sleep"_s.arg(QLatin1String(name))), kind, slept, {}, 8h);
+        row(qPrintable(u"%1, seen going on after a restart"_s.arg(QLatin1String(name))), kind, seenAgain, {}, {});
+    }
+    row("the service tells", TargetKind::DatasetV2, restarted, 26s, {});
+}
+
+void TestSyncMachine::anEndThatWasOnlySeenIsNoTime()
+{
+    QFETCH(TargetKind, kind);
+    QFETCH(std::function<void(Driver &)>, away);
+    QFETCH(std::optional<Millis>, ran);
+    QFETCH(std::optional<Millis>, after);
+    Driver d(kind);
+    d.on(event::Start{});
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    d.on(event::StartAnswered{kind == TargetKind::DatasetV1 ? u"task-7"_s : QString()});
+    SyncTask moving = task(TaskState::Running, kind == TargetKind::DatasetV2 ? u"b"_s : QString());
+    SyncTask end = task(TaskState::Completed, moving.taskId);
+    if (ran) {
+        moving.created = end.created = d.wall;
+        end.duration = std::chrono::duration_cast<std::chrono::seconds>(*ran);
+    }
+    d.status(moving);
+    away(d);
+    d.status(end);
+    QCOMPARE(d.run().phase, RunPhase::Done);
+    QCOMPARE(*d.run().ended, ran ? *end.created + *ran : d.wall);
+    QCOMPARE(d.run().endedAfter.has_value(), after.has_value());
+    if (after) {
+        const Millis unseen = *d.run().ended - *d.run().endedAfter;
+        QVERIFY2(unseen >= *after && unseen < *after + 1s, qPrintable(QString::number(unseen.count())));
+    }
+    // one that was never seen going on may have ended any time since it was accepted
+    Driver unproven(TargetKind::ManualJob);
+    unproven.startAccepted(task(TaskState::Completed));
+    unproven.restart(3h);
+    unproven.hears(task(TaskState::Completed), SyncMachine::evidenceTime);
+    QCOMPARE(unproven.run().phase, RunPhase::Done);
+    QVERIFY(unproven.run().endedAfter && *unproven.run().ended - *unproven.run().endedAfter >= 3h);
 }
 
 void TestSyncMachine::answersAskedBeforeTheStartProveNothing()

@@ -371,6 +371,16 @@ private Q_SLOTS:
         QTest::newRow("unknown outcome") << std::optional(run(RunPhase::UnknownOutcome)) << u"–"_s << u"–"_s;
         QTest::newRow("today") << ended(at(14, 2)) << u"14:02"_s << u"14:02"_s;
         QTest::newRow("yesterday") << ended(at(23, 59, 59, -1)) << u"yesterday"_s << u"昨天"_s;
+        const auto seen = [&](WallTime after, WallTime end) {
+            std::optional<Run> one = ended(end);
+            one->endedAfter = after;
+            return one;
+        };
+        QTest::newRow("seen today") << seen(at(9, 10), at(14, 2)) << u"by 14:02"_s << u"不晚于14:02"_s;
+        QTest::newRow("seen today, since yesterday")
+            << seen(at(9, 10, 0, -1), at(14, 2)) << u"by 14:02"_s << u"不晚于14:02"_s;
+        QTest::newRow("seen on the same day")
+            << seen(at(9, 10, 0, -1), at(14, 2, 0, -1)) << u"yesterday"_s << u"昨天"_s;
         QTest::newRow("this year") << ended(at(10, 0, 0, -18)) << u"3 Nov"_s << u"11月3日"_s;
         QTest::newRow("earlier") << ended(at(10, 0, 0, -400)) << u"17 Oct 2024"_s << u"2024年10月17日"_s;
         Run refused = failed(u"ModelArts.4310"_s, 403);
@@ -381,6 +391,26 @@ private Q_SLOTS:
     {
         QFETCH(std::optional<Run>, one);
         same([&] { return Wording::lastSync(one ? &*one : nullptr, wall); });
+    }
+
+    void endTime_data()
+    {
+        QTest::addColumn<Run>("one");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        Run one = done(DoneKind::Plain);
+        one.ended = at(14, 2, 5);
+        QTest::newRow("known") << one << u"21 Nov 2025 14:02:05"_s << u"2025年11月21日 14:02:05"_s;
+        one.endedAfter = at(9, 10);
+        QTest::newRow("only seen") << one << u"between 21 Nov 2025 09:10:00 and 21 Nov 2025 14:02:05"_s
+                                   << u"2025年11月21日 09:10:00至2025年11月21日 14:02:05之间"_s;
+        one.ended.reset();
+        QTest::newRow("not known") << one << u"–"_s << u"–"_s;
+    }
+    void endTime()
+    {
+        QFETCH(Run, one);
+        same([&] { return Wording::endTime(one); });
     }
 
     void figures_data()

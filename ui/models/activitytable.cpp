@@ -77,7 +77,9 @@ QVariant ActivityTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(run, index.column());
     case Qt::ToolTipRole:
-        return index.column() == When ? Wording::dateTime(momentOf(run)) : plainTip(display(run, index.column()));
+        if (index.column() != When)
+            return plainTip(display(run, index.column()));
+        return run.isOver() && run.ended ? Wording::endTime(run) : Wording::dateTime(momentOf(run));
     case Qt::AccessibleTextRole:
         return index.column() == When
                    ? QVariant(Wording::list({run.targetName, projectName(run), display(run, When), display(run, What)}))
@@ -101,7 +103,8 @@ QString ActivityTable::display(const Run &run, int column) const
 {
     switch (Column(column)) {
     case When:
-        return Wording::moment(momentOf(run), m_time.wall());
+        return run.isOver() && run.ended ? Wording::endMoment(run, m_time.wall())
+                                         : Wording::moment(momentOf(run), m_time.wall());
     case Name:
         return run.targetName.isEmpty() ? run.target.id : run.targetName;
     case Project:

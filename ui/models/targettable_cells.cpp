@@ -73,8 +73,7 @@ QString TargetTable::toolTip(const Entry &entry, int column) const
     case Labeled:
         return Wording::labeledOf(*row.target);
     case LastSync:
-        return row.run && row.run->ended && !row.run->notStarted ? Wording::dateTime(*row.run->ended)
-                                                                 : display(entry, column);
+        return row.run && row.run->ended && !row.run->notStarted ? Wording::endTime(*row.run) : display(entry, column);
     case Source: {
         QStringList paths;
         for (const DataSource &source : row.target->sources)

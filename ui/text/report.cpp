@@ -80,7 +80,7 @@ void addRun(Lines &lines, const Run &run)
     if (run.origin != RunOrigin::Untold)
         lines.add(Wording::tr("Origin"), Wording::origin(run.origin));
     lines.add(Wording::tr("Started"), run.started);
-    lines.add(Wording::tr("Ended"), run.ended);
+    lines.add(Wording::tr("Ended"), run.ended ? Wording::endTime(run) : QString());
     if (run.isOver())
         lines.add(Wording::tr("Outcome"), Wording::outcome(run));
     lines.add(Wording::tr("Task ID"), run.task.taskId);

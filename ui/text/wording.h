@@ -67,6 +67,9 @@ public:
     static QString timeOfDay(WallTime at);                             ///< "14:30:12"
     /// For the Last sync column: "now" while it goes on, "14:02" today, "yesterday", "3 Nov", "never"; absent: "–".
     static QString lastSync(const Run *run, WallTime now);
+    /// When it ended: "14:02"; "by 14:02" where only that was seen. Absent: "–".
+    static QString endMoment(const Run &run, WallTime now);
+    static QString endTime(const Run &run); ///< the same with date and seconds, and both ends of what is not known
     static QString moment(WallTime at, WallTime now); ///< short: "14:02" today, "yesterday", "3 Nov", "3 Nov 2024"
     static QString usualRange(Millis from, Millis to, int runs); ///< "usually 2–4 min (8 runs)"
     static QString nextCheck(std::optional<Millis> in);          ///< "next check in 3 s"; absent: "no check planned"

@@ -162,9 +162,24 @@ QString Wording::lastSync(const Run *run, WallTime now)
         return tr("never");
     if (goesOn(*run))
         return tr("now");
-    if (!run->isOver() || run->notStarted || !run->ended)
+    return run->isOver() && !run->notStarted ? endMoment(*run, now) : u"–"_s;
+}
+
+QString Wording::endMoment(const Run &run, WallTime now)
+{
+    if (!run.ended)
         return u"–"_s;
-    return moment(*run->ended, now);
+    const QString end = moment(*run.ended, now);
+    //: %1 is a time or a day: when it ended nobody saw, but no later than that
+    return run.endedAfter && moment(*run.endedAfter, now) != end ? tr("by %1").arg(end) : end;
+}
+
+QString Wording::endTime(const Run &run)
+{
+    if (!run.ended)
+        return u"–"_s;
+    return run.endedAfter ? tr("between %1 and %2").arg(dateTime(*run.endedAfter), dateTime(*run.ended))
+                          : dateTime(*run.ended);
 }
 
 QString Wording::moment(WallTime at, WallTime now)
