@@ -3,9 +3,27 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#    include <ctime>
+#endif
+
 namespace syncdesk {
 
 namespace {
+
+/// Linux alone has a steady clock that stands still while the computer sleeps: a run across a night would be minutes
+/// long.
+Millis steadyNow()
+{
+#ifdef Q_OS_LINUX
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::duration_cast<Millis>(std::chrono::seconds(time.tv_sec) +
+                                              std::chrono::nanoseconds(time.tv_nsec));
+#else
+    return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
+}
 
 class TimerAlarm : public Alarm
 {
@@ -34,11 +52,11 @@ private:
 
 } // namespace
 
-SystemTime::SystemTime() : m_start(std::chrono::steady_clock::now()) {}
+SystemTime::SystemTime() : m_start(steadyNow()) {}
 
 Millis SystemTime::now() const
 {
-    return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - m_start);
+    return steadyNow() - m_start;
 }
 
 WallTime SystemTime::wall() const

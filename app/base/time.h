@@ -19,7 +19,8 @@ class Alarm
 {
 public:
     virtual ~Alarm() = default;
-    /// \a due on the scale of Timebase::now(); a time in the past rings as soon as the event loop runs.
+    /// \a due on the scale of Timebase::now(); a time in the past rings as soon as the event loop runs. It rings later
+    /// by as long as the computer slept meanwhile.
     virtual void set(Millis due) = 0;
     virtual void clear() = 0;
 };
@@ -29,7 +30,7 @@ class Timebase
 {
 public:
     virtual ~Timebase() = default;
-    /// Steady: never goes back, also when the civil clock does.
+    /// Steady: never goes back, also when the civil clock does. Goes on while the computer sleeps.
     virtual Millis now() const = 0;
     virtual WallTime wall() const = 0;
     /// Evenly spread in [0, 1).
@@ -47,7 +48,7 @@ public:
     std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) override;
 
 private:
-    std::chrono::steady_clock::time_point m_start;
+    Millis m_start;
 };
 
 /// Milliseconds since the epoch, as the service and the database write times.

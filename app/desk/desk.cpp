@@ -8,9 +8,11 @@ namespace syncdesk {
 
 namespace {
 
-// The steady clock stands still while the computer sleeps, the civil one does not.
 constexpr Millis clockInterval = 20s;
+// The civil clock was set where it ran away from the steady one by more than this.
 constexpr Millis clockTolerance = 10s;
+// Alarms stand still while the computer sleeps: one that rings later than this slept. A busy computer is no sleeper.
+constexpr Millis lateness = 1min;
 
 } // namespace
 
@@ -77,11 +79,25 @@ void Desk::open(const QList<Project> &projects)
 
 void Desk::watchClock()
 {
-    const Millis offset = m_time.wall().time_since_epoch() - m_time.now();
-    if (m_clockOffset && std::chrono::abs(offset - *m_clockOffset) > clockTolerance)
-        lookAround();
+    const Millis now = m_time.now();
+    const Millis offset = m_time.wall().time_since_epoch() - now;
+    const bool wasSet = m_clockOffset && std::chrono::abs(offset - *m_clockOffset) > clockTolerance;
+    const bool slept = m_clockDue && now - *m_clockDue > lateness;
+    if (slept) { // what was planned since, a click for one, is not put off
+        for (const auto &each : m_desks)
+            each->putOff(now - lateness, now - *m_clockDue + clockInterval);
+    }
     m_clockOffset = offset;
-    m_clockAlarm->set(m_time.now() + clockInterval);
+    m_clockDue = now + clockInterval;
+    m_clockAlarm->set(*m_clockDue);
+    if (wasSet || slept)
+        lookAround();
+}
+
+void Desk::noticeSleep()
+{
+    if (m_clockDue && m_time.now() - *m_clockDue > lateness)
+        watchClock();
 }
 
 ProjectDesk *Desk::desk(const QString &project) const

@@ -103,6 +103,7 @@ private:
     void applyEdit(const QString &id, bool signIn);
     void keyStoreMoved();
     void watchClock();
+    void noticeSleep(); ///< before anything is sent that was planned for the time of it
     void noteRun(const RunPtr &run);
     void learnUsual(const TargetKey &key);
 
@@ -124,6 +125,7 @@ private:
     std::unique_ptr<Alarm> m_saveAlarm;
     bool m_saveIsDue = false;
     std::optional<Millis> m_clockOffset; ///< civil minus steady, when last looked
+    std::optional<Millis> m_clockDue;    ///< when m_clockAlarm is to ring
 };
 
 } // namespace syncdesk

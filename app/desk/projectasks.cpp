@@ -30,6 +30,7 @@ void ProjectDesk::pump()
 {
     if (m_pumping || !m_opened)
         return;
+    m_desk.noticeSleep();
     m_pumping = true;
     const Millis now = m_time.now();
     const auto waiting = [this] { return m_pausedAt ? QSet<TargetKey>() : m_waitingForDeadline; };

@@ -34,6 +34,8 @@ public:
     void refresh(Millis stagger = {}, bool byHand = true);
     /// The computer slept or the network changed: the list and each watched run once more, \a stagger from now.
     void lookAround(Millis stagger);
+    /// The computer slept: what fell due before \a time comes so much later, and not all at once.
+    void putOff(Millis time, Millis by) { m_plan.putOff(time, by); }
     /// Nothing is sent while paused but what a person asks for: a start (its baseline and its POST, not the looking
     /// that follows) and a refresh of the lists. What waits for its turn or for a deadline goes on waiting.
     void setPaused(bool paused);

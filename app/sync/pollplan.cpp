@@ -44,6 +44,14 @@ void PollPlan::setDue(const Ask &ask, Millis due)
     m_due.insert(ask, due);
 }
 
+void PollPlan::putOff(Millis time, Millis by)
+{
+    for (Millis &due : m_due) {
+        if (due < time)
+            due += by;
+    }
+}
+
 void PollPlan::dropAll(const TargetKey &key)
 {
     m_due.removeIf([&](const QHash<Ask, Millis>::iterator it) { return it.key().key == key; });

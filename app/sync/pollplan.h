@@ -63,6 +63,8 @@ public:
     void want(const Ask &ask, Millis due);
     /// Plans it for \a due, whatever was planned.
     void setDue(const Ask &ask, Millis due);
+    /// What was due before \a time comes so much later.
+    void putOff(Millis time, Millis by);
     void drop(const Ask &ask) { m_due.remove(ask); }
     void dropAll(const TargetKey &key);
     bool isPlanned(const Ask &ask) const { return m_due.contains(ask); }

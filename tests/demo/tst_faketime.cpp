@@ -114,6 +114,26 @@ private Q_SLOTS:
         QCOMPARE(time.now(), Millis(1000));
     }
 
+    void alarmsDoNotNoticeSleep()
+    {
+        FakeTime time;
+        const WallTime before = time.wall();
+        QList<Millis> rung;
+        std::unique_ptr<Alarm> late = time.makeAlarm([&] { rung << time.now(); });
+        std::unique_ptr<Alarm> early = time.makeAlarm([&] { rung << time.now(); });
+        late->set(3s);
+        early->set(1s);
+        time.sleep(8h);
+        QCOMPARE(time.now(), Millis(8h));
+        QCOMPARE(time.wall() - before, Millis(8h));
+        QVERIFY(rung.isEmpty());
+        time.advance(5s);
+        QCOMPARE(rung, QList<Millis>({8h + 1s, 8h + 3s}));
+        late->set(time.now() + 1s);
+        time.advance(1s);
+        QCOMPARE(rung.size(), 3);
+    }
+
     void theCivilClockJumpsAlone()
     {
         FakeTime time;

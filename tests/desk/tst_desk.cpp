@@ -1178,11 +1178,20 @@ void TestDesk::afterSleepEverythingIsAskedOnce()
     const QStringList idle{u"q"_s, u"r"_s, u"s"_s}, all = QStringList{u"p"_s} + idle;
     b.open(all);
     b.pass(4s);
-    for (const Millis jump : {Millis(8h), -Millis(2h)}) { // asleep; the clock set back
+    using Happens = std::function<void()>;
+    for (const Happens &happens : {
+             Happens([&] { b.time.sleep(4h); }),
+             Happens([&] {
+                 b.time.sleep(4h);
+                 b.desk->setAttention({}, {}, false); // before any alarm rings
+             }),
+             Happens([&] { b.time.jumpWall(4h); }), // asleep, on a steady clock that stands still
+             Happens([&] { b.time.jumpWall(-2h); }),
+         }) {
         QHash<QString, qsizetype> before;
         for (const QString &id : all)
             before[id] = b.service(id).calls.size();
-        b.time.jumpWall(jump);
+        happens();
         b.pass(25s);
         QList<Millis> at;
         for (const QString &id : idle) {
@@ -1199,6 +1208,11 @@ void TestDesk::afterSleepEverythingIsAskedOnce()
         for (qsizetype i = 4; i < at.size(); ++i)
             QVERIFY2(at[i] - at[i - 4] >= 300ms, "all at once");
     }
+    // a click that is made before any alarm rings goes at once
+    b.time.sleep(8h);
+    b.desk->start({b.key(u"a"_s, u"q"_s)});
+    b.settle();
+    QCOMPARE(b.service(u"q"_s).count(u"startSync a"_s), 1);
     // a wait of our own after a fault ends when the network is back
     b.service(u"q"_s).fails[u"listDatasets"_s] = ApiError{.kind = ApiError::Kind::Offline};
     b.desk->refresh(u"q"_s);

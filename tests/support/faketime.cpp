@@ -55,6 +55,13 @@ public:
             m_state->set.erase(m_entry);
     }
 
+    void putOff(Millis by)
+    {
+        const auto [due, order, alarm] = *m_entry;
+        m_state->set.erase(m_entry);
+        m_entry = m_state->set.emplace(due + by, order, alarm).first;
+    }
+
     void ring()
     {
         clear();
@@ -135,6 +142,15 @@ bool FakeTime::advanceToNext()
         return false;
     advance(std::max(*due - m_state->now, Millis(0)));
     return true;
+}
+
+void FakeTime::sleep(Millis by)
+{
+    Q_ASSERT(by >= 0ms);
+    m_state->passTo(m_state->now + by);
+    const std::set<State::Entry> set = m_state->set;
+    for (const auto &[due, order, alarm] : set)
+        alarm->putOff(by);
 }
 
 void FakeTime::jumpWall(Millis by)

@@ -29,6 +29,8 @@ public:
     void advance(Millis by);
     /// Goes to the next set alarm and rings what is due there; false when none is set.
     bool advanceToNext();
+    /// The computer sleeps: so much passes on both clocks, and no alarm notices; each rings that much later.
+    void sleep(Millis by);
     /// The civil clock is set forward or back by somebody; the steady one does not notice.
     void jumpWall(Millis by);
     void setDice(QList<double> values);

@@ -23,7 +23,7 @@ public:
     void go();
     bool isHeld() const;
     void setSpeed(double speed);
-    /// So much passes at once on both clocks, as when a computer sleeps.
+    /// So much passes at once on both clocks, as when a computer sleeps; what fell due rings then.
     void leap(Millis by);
     /// The civil clock is set forward or back by somebody; the steady one does not notice.
     void jumpWall(Millis by);

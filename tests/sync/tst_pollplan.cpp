@@ -209,7 +209,12 @@ void TestPollPlan::oneRequestForOneThing()
     QVERIFY(plan.take(5s));
     QVERIFY(!plan.take(1h));
     plan.setDue(status(u"a"_s), 9s);
+    plan.setDue(status(u"b"_s), 8s);
+    plan.putOff(9s, 1h); // only what was due before
+    QCOMPARE(*plan.dueAt(status(u"a"_s)), Millis(9s));
+    QCOMPARE(*plan.dueAt(status(u"b"_s)), Millis(1h + 8s));
     plan.dropAll(key(u"a"_s));
+    plan.dropAll(key(u"b"_s));
     QVERIFY(!plan.nextDue(0ms));
 }
 
