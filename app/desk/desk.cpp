@@ -8,6 +8,7 @@ namespace syncdesk {
 
 namespace {
 
+constexpr Millis openStagger = 150ms; // between projects, which do not ask all at once
 constexpr Millis clockInterval = 20s;
 // The civil clock was set where it ran away from the steady one by more than this.
 constexpr Millis clockTolerance = 10s;
@@ -49,7 +50,8 @@ void Desk::open(const QList<Project> &projects)
         for (const auto &each : m_desks) {
             HistoryStore::Snapshot snapshot = lists.value(each->project().id);
             snapshot.project = each->project().id;
-            each->restore(snapshot, runs.value(each->project().id));
+            each->restore(snapshot, runs.value(each->project().id), stagger);
+            stagger += openStagger;
             for (const TargetState &row : each->targets())
                 rows << row.key;
         }
@@ -57,10 +59,11 @@ void Desk::open(const QList<Project> &projects)
         watchClock();
         if (!rows.isEmpty())
             Q_EMIT targetsChanged(rows);
+        stagger = 0ms;
         for (const auto &each : m_desks) {
             Q_EMIT projectChanged(each->project().id);
             each->open(stagger);
-            stagger += 150ms; // many projects do not ask all at once
+            stagger += openStagger;
         }
     });
     m_history.loadRecentRuns(300, this, [this](const QList<RunPtr> &runs) {

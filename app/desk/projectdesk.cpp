@@ -54,7 +54,7 @@ void ProjectDesk::makeService()
     };
 }
 
-void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<RunPtr> &latestRuns)
+void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<RunPtr> &latestRuns, Millis stagger)
 {
     QHash<TargetKey, RunPtr> runs;
     for (const RunPtr &run : latestRuns)
@@ -71,7 +71,7 @@ void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<Ru
     }
     m_state.seen = snapshot.seen;
     m_state.fromEarlierStart = snapshot.seen.has_value();
-    Millis later = m_time.now() + 500ms;
+    Millis later = m_time.now() + stagger + 500ms;
     for (auto it = runs.cbegin(); it != runs.cend(); ++it) {
         const auto row = m_rows.constFind(it.key());
         if (row == m_rows.cend()) {

@@ -17,10 +17,9 @@ public:
     ProjectDesk(Desk &desk, const Project &project);
     ~ProjectDesk() override;
 
-    /// Last known rows and runs, before open().
-    void restore(const HistoryStore::Snapshot &snapshot, const QList<RunPtr> &latestRuns);
-    /// Begins to ask; \a stagger spreads the first requests of many projects.
-    void open(Millis stagger);
+    /// Last known rows and runs, before open(). \a stagger spreads the first requests of many projects, here and there.
+    void restore(const HistoryStore::Snapshot &snapshot, const QList<RunPtr> &latestRuns, Millis stagger);
+    void open(Millis stagger); ///< begins to ask
 
     const Project &project() const { return m_state.project; }
     void setProject(const Project &project); ///< what changed is used from the next request on

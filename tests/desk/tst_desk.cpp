@@ -139,6 +139,7 @@ private Q_SLOTS:
     void pausedGivesNothingUp();
     void pausedInTheFirstListIsReachable();
     void knownRunsAreFoundAgain();
+    void theRunsOfManyProjectsAreNotLookedUpAtOnce();
     void jobsAreAskedOnlyOfDatasetsThatHaveSome();
     void jobsStartTheirDataset();
     void v1NotOfferedIsNotAskedAgain();
@@ -869,6 +870,43 @@ void TestDesk::knownRunsAreFoundAgain()
     QCOMPARE(*b.row(u"a"_s).run->ended, *done.created + 40s); // its real end
     QCOMPARE(ended.size(), 1);
     QCOMPARE(b.service().count(u"startSync"_s), 0);
+}
+
+void TestDesk::theRunsOfManyProjectsAreNotLookedUpAtOnce()
+{
+    Bench b;
+    QStringList ids;
+    QList<Project> projects;
+    for (int i = 0; i < 100; ++i) {
+        ids << u"p%1"_s.arg(i);
+        projects << Bench::project(ids.last());
+        Run run;
+        run.id = ids.last();
+        run.target = b.key(u"a"_s, ids.last());
+        run.phase = RunPhase::Running;
+        run.confirmed = true;
+        run.since = b.time.wall() - 1min;
+        run.task = sync(TaskState::Running, u"x"_s);
+        b.history.saveRun(run);
+    }
+    b.prepare = [](ScriptedService &service) {
+        service.datasets[0].status = DatasetStatus::Synchronizing;
+        service.status[u"a"_s] = sync(TaskState::Running, u"x"_s);
+    };
+    b.make();
+    b.desk->open(projects);
+    b.settle();
+    b.pass(20s);
+    QList<Millis> asked; // the first look at each
+    for (const QString &id : std::as_const(ids)) {
+        const qsizetype i = b.service(id).calls.indexOf(u"fetchSync a"_s);
+        QVERIFY2(i >= 0, qPrintable(id));
+        asked << b.service(id).at[i];
+    }
+    std::sort(asked.begin(), asked.end());
+    QVERIFY2(asked.last() - asked.first() >= 10s, qPrintable(QString::number((asked.last() - asked.first()).count())));
+    for (qsizetype i = 10; i < asked.size(); ++i)
+        QVERIFY2(asked[i] - asked[i - 10] >= 1s, "all at once");
 }
 
 void TestDesk::jobsAreAskedOnlyOfDatasetsThatHaveSome()
