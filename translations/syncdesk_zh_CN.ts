@@ -3601,6 +3601,11 @@
         <source>between %1 and %2</source>
         <translation>%1至%2之间</translation>
     </message>
+    <message>
+        <source>connection</source>
+        <comment>what a start waits for</comment>
+        <translation>网络连接</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>

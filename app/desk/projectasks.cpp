@@ -10,14 +10,6 @@ using AskWhat = Ask::What;
 
 namespace {
 
-bool isConnectionFault(const ApiError &error)
-{
-    if (error.reason == ApiError::Reason::NotInRegion) // by our own table: waiting changes nothing
-        return false;
-    return error.kind == ApiError::Kind::Offline || error.kind == ApiError::Kind::TimedOut ||
-           error.kind == ApiError::Kind::Untrusted;
-}
-
 /// The row changed while its start waited.
 ApiError notPossible()
 {

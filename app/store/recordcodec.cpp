@@ -8,7 +8,7 @@ namespace {
 
 // The numbers of these words are on disk as well. New words go to the end of their enum, and here.
 constexpr auto lastPhase = RunPhase::Unknown;
-constexpr auto lastWait = WaitReason::ServiceBusy;
+constexpr auto lastWait = WaitReason::NoConnection;
 constexpr auto lastOrigin = RunOrigin::Untold;
 constexpr auto lastDoneKind = DoneKind::FiguresDiffer;
 constexpr auto lastStep = RunStep::What::RecordFound;
@@ -17,7 +17,7 @@ constexpr auto lastErrorKind = ApiError::Kind::BadReply;
 constexpr auto lastReason = ApiError::Reason::NoProjectList;
 static_assert(int(lastPhase) == 10 && int(RunPhase::Requested) == 2 && int(RunPhase::Queued) == 5 &&
               int(RunPhase::Done) == 8);
-static_assert(int(lastWait) == 6 && int(lastOrigin) == 2 && int(lastDoneKind) == 3 && int(lastStep) == 17 &&
+static_assert(int(lastWait) == 7 && int(lastOrigin) == 2 && int(lastDoneKind) == 3 && int(lastStep) == 17 &&
               int(RunStep::What::UnknownWord) == 11);
 static_assert(int(lastState) == 6 && int(lastErrorKind) == 10 && int(lastReason) == 32 &&
               int(ApiError::Reason::ClockSkew) == 27);
@@ -134,6 +134,7 @@ void fields(Archive &archive, T &run)
     archive(23, run.measured);
     archive(24, run.began);
     archive(25, run.endedAfter);
+    archive(26, run.waitUntil);
 }
 
 namespace recordcodec {

@@ -22,7 +22,16 @@ enum class RunPhase {
     Unknown ///< the service sent a word that is not in its documents: Run::rawState
 };
 
-enum class WaitReason { None, Publishing, Importing, SwitchingVersion, AnotherRun, RateLimit, ServiceBusy };
+enum class WaitReason {
+    None,
+    Publishing,
+    Importing,
+    SwitchingVersion,
+    AnotherRun,
+    RateLimit,
+    ServiceBusy,
+    NoConnection ///< it waited already, and then the service could not be reached
+};
 
 enum class RunOrigin {
     Here,
@@ -76,9 +85,10 @@ struct Run
     RunOrigin origin = RunOrigin::Here;
     RunPhase phase = RunPhase::None;
     WaitReason wait = WaitReason::None;
-    bool confirmed = false;   ///< a reply proved that what is shown belongs to this run
-    bool notStarted = false;  ///< Failed: the start was refused or never left; no run of ours exists
-    bool watched = true;      ///< false after "Stop watching"
+    std::optional<WallTime> waitUntil{}; ///< Waiting: tried again then; absent: when the list shows it free
+    bool confirmed = false;              ///< a reply proved that what is shown belongs to this run
+    bool notStarted = false;             ///< Failed: the start was refused or never left; no run of ours exists
+    bool watched = true;                 ///< false after "Stop watching"
     bool reconciling = false; ///< final state seen, the dataset is being read again; figures may still change
     bool looking = false;     ///< UnknownOutcome: not looked up yet; a start of the program looks once more
 

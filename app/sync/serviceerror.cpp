@@ -168,6 +168,14 @@ ApiError classify(int httpStatus, const ErrorBody &body)
     return error;
 }
 
+bool isConnectionFault(const ApiError &error)
+{
+    if (error.reason == ApiError::Reason::NotInRegion) // by our own table: waiting changes nothing
+        return false;
+    return error.kind == ApiError::Kind::Offline || error.kind == ApiError::Kind::TimedOut ||
+           error.kind == ApiError::Kind::Untrusted;
+}
+
 bool isNotOffered(const ApiError &error)
 {
     return error.kind == ApiError::Kind::Missing && error.httpStatus == 404 &&

@@ -25,6 +25,9 @@ ErrorBody readErrorBody(const QByteArray &body);
 /// \a httpStatus is that of the reply: 200 for a v1 reply that says is_success: false.
 ApiError classify(int httpStatus, const ErrorBody &body);
 
+/// The service could not be reached: it said nothing at all.
+bool isConnectionFault(const ApiError &error);
+
 /// The gateway says that there is no such call here. Contract 1.
 bool isNotOffered(const ApiError &error);
 

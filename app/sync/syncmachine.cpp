@@ -1,5 +1,7 @@
 #include "app/sync/syncmachine.h"
 
+#include "app/sync/serviceerror.h"
+
 namespace syncdesk {
 
 namespace {
@@ -105,7 +107,7 @@ public:
             const ApiError &error = read.answer.error();
             if (error.kind == ApiError::Kind::Throttled)
                 return queue(WaitReason::RateLimit, error.retryAfter.value_or(30s));
-            return notStarted(error);
+            return goesOnWaiting(error) ? queueForConnection(error) : notStarted(error);
         }
         const SyncTask &task = read.answer.value();
         if (!t.run.baseline || !sameIdentity(*t.run.baseline, task)) // of a run that was not seen here
@@ -152,7 +154,7 @@ public:
             setError(failed.error);
             return queue(verdict.reason, verdict.after);
         case StartVerdict::What::NotStarted:
-            return notStarted(failed.error);
+            return goesOnWaiting(failed.error) ? queueForConnection(failed.error) : notStarted(failed.error);
         case StartVerdict::What::Unknown:
             break;
         }
@@ -236,13 +238,14 @@ public:
             }
             const WaitReason busy = isV2() ? busyReason(m_target.status) : WaitReason::None;
             if (busy != WaitReason::None) {
-                t.sawBusy = true;
+                t.listTells = true;
                 t.deadline.reset();
-                if (t.run.wait != busy) {
+                if (t.run.wait != busy || t.run.waitUntil) {
                     t.run.wait = busy;
+                    t.run.waitUntil.reset();
                     do_(Effect::Keep);
                 }
-            } else if (t.sawBusy) {
+            } else if (t.listTells) {
                 leaveQueue();
             }
             return;
@@ -310,7 +313,7 @@ public:
         switch (t.watch) {
         case Watch::Queued:
             if (isV2() && busyReason(m_target.status) != WaitReason::None) {
-                t.sawBusy = true; // it was busy when it was last seen; the list will say when not
+                t.listTells = true; // it was busy when it was last seen; the list will say when not
                 return;
             }
             return leaveQueue();
@@ -400,7 +403,7 @@ private:
         t.deadline.reset();
         t.looks = 0;
         t.judging = false;
-        t.sawBusy = false;
+        t.listTells = false;
         t.leftSyncing.reset();
         t.wordAsked.reset();
         if (watch != Watch::Unwatched) // what was being looked for then still is, when it is watched again
@@ -474,24 +477,48 @@ private:
         t.run.wait = reason;
         t.run.began.reset();
         t.run.sinceTick.reset();
-        note(What::Waiting);
+        if (t.run.timeline.isEmpty() || t.run.timeline.last().what != What::Waiting) // else it has waited all along
+            note(What::Waiting);
         enter(Watch::Queued);
-        t.sawBusy = !after; // known from the list, so the list will tell its end too
+        t.listTells = !after; // known from the list, so the list will tell its end too
         t.totalsFrom = m_now.tick;
-        if (after)
+        if (after) {
             t.deadline = m_now.tick + *after;
+            t.run.waitUntil = m_now.wall + *after;
+        }
         do_(Effect::Keep);
+    }
+
+    /// A start that waited for its turn is not given up because there is no connection when it comes: nobody may be
+    /// there to click once more.
+    bool goesOnWaiting(const ApiError &error) const
+    {
+        return isConnectionFault(error) && std::any_of(t.run.timeline.begin(), t.run.timeline.end(),
+                                                       [](const RunStep &step) { return step.what == What::Waiting; });
+    }
+
+    void queueForConnection(const ApiError &error)
+    {
+        setError(error);
+        queue(WaitReason::NoConnection, SyncMachine::reconnectTime);
+        t.listTells = true;
     }
 
     void leaveQueue()
     {
         t.run.phase = RunPhase::Requested;
-        t.run.wait = WaitReason::None;
+        endWait();
         clearError();
         if (m_target.key.kind == TargetKind::DatasetV1)
             return send(); // has no status without a task; its task id will be its identity
         enter(Watch::Baseline);
         do_(Effect::AskBaseline);
+    }
+
+    void endWait()
+    {
+        t.run.wait = WaitReason::None;
+        t.run.waitUntil.reset();
     }
 
     void send()
@@ -547,7 +574,7 @@ private:
     {
         t.run.origin = RunOrigin::Elsewhere;
         t.run.confirmed = true;
-        t.run.wait = WaitReason::None;
+        endWait();
         t.run.totalBefore.reset(); // it may have changed them already
         t.run.labeledBefore.reset();
         clearError();
@@ -969,7 +996,13 @@ Tracker SyncMachine::restore(const Run &run, Moment now)
         break;
     case RunPhase::Waiting:
         tracker.watch = Watch::Queued;
-        tracker.deadline = now.tick + 5s; // the first list of this start comes before, and knows whether it is busy
+        // the first list of this start comes before, and knows whether it is busy
+        tracker.deadline = now.tick + 5s;
+        if (run.waitUntil && !run.timeline.isEmpty()) { // no longer than it was, should the clock have been set back
+            const Millis whole = *run.waitUntil - run.timeline.last().at;
+            tracker.deadline = now.tick + std::max<Millis>(5s, std::min(*run.waitUntil - now.wall, whole));
+        }
+        tracker.listTells = run.wait == WaitReason::NoConnection;
         break;
     case RunPhase::Requested:
     case RunPhase::Unconfirmed:

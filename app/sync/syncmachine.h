@@ -94,7 +94,7 @@ struct Tracker
     int looks = 0;                       ///< Reconciling: answers that settled nothing
     bool judging = false;                ///< Accepted: the evidence time is over, the dataset is being asked
     bool sawSyncing = false;             ///< the dataset itself was seen with status 5 during this run
-    bool sawBusy = false;                ///< Queued: the list showed it busy, so the list will tell when it is free
+    bool listTells = false;              ///< Queued: what the list says next of it, when it is free, ends the wait
 
     bool needsStatus() const { return watch == Watch::Accepted || watch == Watch::Looking || watch == Watch::Tracking; }
 };
@@ -127,12 +127,16 @@ struct Moment
 ///  Baseline     BaselineRead: moving                Tracking     as said, joined      Keep
 ///               BaselineRead: anything else         Posting      Requested            Keep, SendStart
 ///               BaselineRead: throttled             Queued       Waiting: rate limit  Keep
+///               BaselineRead: no connection, after  Queued       Waiting: connection  Keep
+///               ... a wait
 ///               BaselineRead: error                 Idle         Failed, not started  Ended
 ///               TakeFromQueue, StopWatching         Idle         as before the click  Keep
 ///  Posting      StartAnswered                       Accepted     Requested            Keep, AskStatus
 ///               StartAnswered with task id (v1)     Tracking     Queued, confirmed    Keep, AskStatus
 ///               StartFailed: 4355, 1642             Tracking     Running, joined      Keep, AskStatus
 ///               StartFailed: conflict, 429          Queued       Waiting              Keep
+///               StartFailed: no connection and not  Queued       Waiting: connection  Keep
+///               ... sent, after a wait
 ///               StartFailed: refused or not sent    Idle         Failed, not started  Ended
 ///               StartFailed: anything else          Looking      Outcome unknown      Keep, AskStatus, ReadTarget (v2)
 ///  Accepted     StatusRead: evidence, moving        Tracking     as said, confirmed   Keep
@@ -188,6 +192,8 @@ constexpr Millis adoptTime = 10min;
 constexpr Millis totalsTime = 5min;
 /// An end that is seen no later than this after the run was seen going on is told as having been then.
 constexpr Millis exactTime = 1min;
+/// A start that waits for the connection tries by itself after this, should no list tell that it is back.
+constexpr Millis reconnectTime = 5min;
 /// A v1 dataset's run that was joined without a task id cannot be asked for; after this it counts as unknown.
 constexpr Millis blindTime = 10min;
 

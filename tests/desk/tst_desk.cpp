@@ -140,6 +140,8 @@ private Q_SLOTS:
     void pausedInTheFirstListIsReachable();
     void knownRunsAreFoundAgain();
     void theRunsOfManyProjectsAreNotLookedUpAtOnce();
+    void aWaitingStartOutlivesAnOutage_data();
+    void aWaitingStartOutlivesAnOutage();
     void jobsAreAskedOnlyOfDatasetsThatHaveSome();
     void jobsStartTheirDataset();
     void v1NotOfferedIsNotAskedAgain();
@@ -907,6 +909,49 @@ void TestDesk::theRunsOfManyProjectsAreNotLookedUpAtOnce()
     QVERIFY2(asked.last() - asked.first() >= 10s, qPrintable(QString::number((asked.last() - asked.first()).count())));
     for (qsizetype i = 10; i < asked.size(); ++i)
         QVERIFY2(asked[i] - asked[i - 10] >= 1s, "all at once");
+}
+
+void TestDesk::aWaitingStartOutlivesAnOutage_data()
+{
+    QTest::addColumn<bool>("importing");    // else the service asked to wait
+    QTest::addColumn<WaitReason>("reason"); // while there is no network after the restart
+    QTest::newRow("importing") << true << WaitReason::Importing;
+    QTest::newRow("rate limit") << false << WaitReason::NoConnection;
+}
+
+void TestDesk::aWaitingStartOutlivesAnOutage()
+{
+    QFETCH(bool, importing);
+    QFETCH(WaitReason, reason);
+    Bench b;
+    b.prepare = [&](ScriptedService &service) {
+        if (importing)
+            service.datasets[0].status = DatasetStatus::Importing;
+    };
+    b.open();
+    b.service().fails[u"startSync"_s] = ApiError{.kind = ApiError::Kind::Throttled, .httpStatus = 429};
+    b.desk->start({b.key(u"a"_s)});
+    b.pass(1s);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    const QString id = b.row(u"a"_s).run->id;
+    b.desk.reset();
+    b.time.advance(1min);
+    b.prepare = [](ScriptedService &service) { // the network comes later than the program
+        for (const QString &call : {u"fetchSync"_s, u"listDatasets"_s, u"readDataset"_s, u"startSync"_s})
+            service.fails[call] = ApiError{.kind = ApiError::Kind::Offline, .notSent = true};
+    };
+    b.make();
+    QSignalSpy ended(b.desk.get(), &Desk::runEnded);
+    b.desk->open({Bench::project(u"p"_s)});
+    b.settle();
+    b.pass(3min);
+    QCOMPARE(b.phase(u"a"_s), RunPhase::Waiting);
+    QCOMPARE(b.row(u"a"_s).run->wait, reason);
+    b.service().fails.clear();
+    b.pass(6min);
+    QCOMPARE(b.service().count(u"startSync a"_s), 1);
+    QCOMPARE(b.row(u"a"_s).run->id, id);
+    QVERIFY(ended.isEmpty() || !ended.first().first().value<RunPtr>()->notStarted);
 }
 
 void TestDesk::jobsAreAskedOnlyOfDatasetsThatHaveSome()

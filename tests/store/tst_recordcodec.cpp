@@ -87,15 +87,16 @@ ApiError filledError()
 Run filledRun()
 {
     Run run;
-    auto &[id, target, targetName, origin, phase, wait, confirmed, notStarted, watched, reconciling, looking, since,
-           started, ended, endedAfter, began, sinceTick, measured, baseline, task, lastAnswer, error, hasError,
+    auto &[id, target, targetName, origin, phase, wait, waitUntil, confirmed, notStarted, watched, reconciling, looking,
+           since, started, ended, endedAfter, began, sinceTick, measured, baseline, task, lastAnswer, error, hasError,
            totalBefore, labeledBefore, totalAfter, labeledAfter, doneKind, timeline] = run;
     id = u"run"_s;
     target = {u"project"_s, TargetKind::ManualJob, u"job"_s};
     targetName = u"name"_s;
     origin = RunOrigin::Elsewhere;
     phase = RunPhase::Failed;
-    wait = WaitReason::ServiceBusy;
+    wait = WaitReason::NoConnection;
+    waitUntil = fromEpoch(1768465800005);
     confirmed = true;
     notStarted = true;
     watched = false;

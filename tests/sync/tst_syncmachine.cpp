@@ -150,6 +150,9 @@ private Q_SLOTS:
     void anOlderRecordIsNoNewerRun();
     void aNewerRunClosesTheOneBefore();
     void conflictsWait();
+    void aWaitIsAsLongAsTheServiceAsked_data();
+    void aWaitIsAsLongAsTheServiceAsked();
+    void aStartThatWaitedIsNotLostWithTheConnection();
     void busyDatasetWaitsWithoutAnyRequest();
     void taking_back();
     void figures_data();
@@ -608,6 +611,73 @@ void TestSyncMachine::conflictsWait()
     QCOMPARE(limited.tracker.watch, Watch::Queued);
     limited.wait(11s);
     QCOMPARE(limited.tracker.watch, Watch::Baseline);
+}
+
+void TestSyncMachine::aWaitIsAsLongAsTheServiceAsked_data()
+{
+    QTest::addColumn<Millis>("clock"); // set by somebody while the program is not there
+    QTest::addColumn<Millis>("left");  // of the ten minutes
+    QTest::newRow("a minute later") << Millis(0) << Millis(9min);
+    QTest::newRow("the clock was set back") << -Millis(3h) << Millis(10min);
+    QTest::newRow("the clock was set ahead") << Millis(3h) << Millis(5s); // the first list comes before
+}
+
+void TestSyncMachine::aWaitIsAsLongAsTheServiceAsked()
+{
+    QFETCH(Millis, clock);
+    QFETCH(Millis, left);
+    Driver d;
+    d.on(event::Start{});
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    ApiError throttled = error(ApiError::Kind::Throttled, 429);
+    throttled.retryAfter = 10min;
+    d.on(event::StartFailed{throttled});
+    d.restart(1min + clock);
+    QCOMPARE(d.run().wait, WaitReason::RateLimit);
+    d.described(1); // free it is, but that is not what it waits for
+    d.wait(left - 4s);
+    QCOMPARE(d.tracker.watch, Watch::Queued);
+    d.wait(5s);
+    QCOMPARE(d.tracker.watch, Watch::Baseline);
+    QVERIFY(!d.run().waitUntil);
+}
+
+void TestSyncMachine::aStartThatWaitedIsNotLostWithTheConnection()
+{
+    ApiError offline = error(ApiError::Kind::Offline);
+    offline.notSent = true;
+    Driver d;
+    d.target.status = DatasetStatus::Importing;
+    d.on(event::Start{});
+    d.described(DatasetStatus::Normal);
+    for (int outage = 0; outage < 3; ++outage) {
+        QCOMPARE(d.on(event::BaselineRead{offline}), QList{Effect::Keep});
+        QCOMPARE(d.tracker.watch, Watch::Queued);
+        QCOMPARE(d.run().phase, RunPhase::Waiting);
+        QCOMPARE(d.run().wait, WaitReason::NoConnection);
+        QVERIFY(d.run().hasError);
+        if (outage == 1)
+            d.restart();
+        d.wait(1min);
+        QCOMPARE(d.described(DatasetStatus::Normal), QList{Effect::AskBaseline}); // it is back
+        QVERIFY(!d.run().hasError);
+    }
+    QCOMPARE(d.run().timeline.size(), 1); // it waited all along
+    d.on(event::BaselineRead{offline});
+    d.wait(SyncMachine::reconnectTime); // no list tells
+    QCOMPARE(d.tracker.watch, Watch::Baseline);
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    d.on(event::StartFailed{offline}); // nothing was sent
+    QCOMPARE(d.run().wait, WaitReason::NoConnection);
+    d.described(DatasetStatus::Normal);
+    d.on(event::BaselineRead{task(TaskState::NotExist)});
+    d.on(event::StartFailed{error(ApiError::Kind::Offline)}); // here it may have been
+    QCOMPARE(d.run().phase, RunPhase::UnknownOutcome);
+    // who clicks in this moment is told
+    Driver clicked;
+    clicked.on(event::Start{});
+    QCOMPARE(clicked.on(event::BaselineRead{offline}), QList{Effect::Ended});
+    QVERIFY(clicked.run().notStarted);
 }
 
 void TestSyncMachine::busyDatasetWaitsWithoutAnyRequest()

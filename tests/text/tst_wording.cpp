@@ -125,6 +125,7 @@ private Q_SLOTS:
                  std::tuple(WaitReason::AnotherRun, u"Waiting: another run"_s, u"等待：另一次同步"_s),
                  std::tuple(WaitReason::RateLimit, u"Waiting: rate limit"_s, u"等待：请求频率限制"_s),
                  std::tuple(WaitReason::ServiceBusy, u"Waiting: service busy"_s, u"等待：服务繁忙"_s),
+                 std::tuple(WaitReason::NoConnection, u"Waiting: connection"_s, u"等待：网络连接"_s),
              }) {
             Run one = run(RunPhase::Waiting);
             one.wait = reason;

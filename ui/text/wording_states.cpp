@@ -165,6 +165,8 @@ QString Wording::waitReason(WaitReason reason)
         return tr("rate limit", "what a start waits for");
     case WaitReason::ServiceBusy:
         return tr("service busy", "what a start waits for");
+    case WaitReason::NoConnection:
+        return tr("connection", "what a start waits for");
     }
     return {};
 }
