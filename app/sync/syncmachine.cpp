@@ -309,7 +309,8 @@ public:
 
     void on(const event::Deadline &)
     {
-        t.deadline.reset();
+        if (!std::exchange(t.deadline, std::nullopt))
+            return;
         switch (t.watch) {
         case Watch::Queued:
             if (isV2() && busyReason(m_target.status) != WaitReason::None) {

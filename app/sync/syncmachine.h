@@ -122,6 +122,8 @@ struct Moment
 ///               ... either later than adoptTime     as Idle; the start stays unknown
 ///  Queued       Described: free again, or Deadline  Baseline     Requested            AskBaseline
 ///               Described: status 5                 Tracking     Running, joined      Keep, AskStatus
+///               Described: busy                     Queued       Waiting: what for    Keep, when that changed
+///               Deadline, last seen busy            Queued       unchanged; the list leads on
 ///               ReadFailed: does not exist          Idle         Failed, not started  Ended
 ///               TakeFromQueue, StopWatching         Idle         as before the click  Keep
 ///  Baseline     BaselineRead: moving                Tracking     as said, joined      Keep
@@ -146,12 +148,15 @@ struct Moment
 ///               Deadline (30 s)                     Accepted     Not yet confirmed    ReadTarget (v1 job: as below)
 ///               Described after it, not busy        Idle         Done/Failed, unconfirmed  Ended
 ///               ... without a fresh status answer   Accepted     Not yet confirmed    AskStatus; judged again in 10 s
+///               ... busy with something else        Accepted     Not yet confirmed    judged again in 15 s
 ///               ... v1 job that names no end        Lost         Outcome unknown      Keep
+///               ReadFailed after it                 Accepted     Not yet confirmed    judged again in 10 s
 ///               StatusRead after it: does not exist Idle         Failed               Ended
 ///  Looking      StatusRead: evidence                Tracking / Reconciling            Keep
 ///               Described: status 5                 Tracking     Running              Keep, AskStatus
 ///               Deadline (30 s)                     Lost         Outcome unknown      Keep
 ///               ... without a fresh status answer   Looking      Outcome unknown      AskStatus; again in 10 s
+///               StatusRead: does not exist          Looking      Outcome unknown; it is an answer
 ///  Tracking     StatusRead: moving                  Tracking     as said              Keep, when the phase changed
 ///               StatusRead: final                   Reconciling  Done/Failed          Keep, ReadTarget
 ///               ... after the list showed its end   Idle         Done/Failed + totals Ended
@@ -167,11 +172,16 @@ struct Moment
 ///               Deadline (v1 dataset without task)  Lost         Outcome unknown      Keep
 ///  Reconciling  Described, no longer status 5       Idle         Done/Failed + totals Ended
 ///               ReadFailed or still 5, three times  Idle         Done/Failed          Ended
+///               ... before that                     Reconciling  unchanged            read again in 3 s, 5 s
+///               ReadFailed: does not exist          Idle         Done/Failed          Ended
+///               Deadline                            Reconciling  unchanged            ReadTarget
+///               ... the fourth time                 Idle         Done/Failed          Ended
 ///               Start                               as from Idle; the run that ended is closed as it is
 ///  Unwatched    WatchAgain, confirmed               Tracking     unchanged            Keep, AskStatus
 ///               WatchAgain, outcome unknown         Looking      Outcome unknown      Keep, AskStatus, ReadTarget (v2)
 ///               WatchAgain, not confirmed           Accepted     unchanged            Keep, AskStatus
 ///               Described: no longer status 5       Unwatched    unchanged            AskStatus (settles it quietly)
+///               Described: status 5, not confirmed  Unwatched    Running, confirmed   Keep
 ///               StatusRead: as for Tracking or, not confirmed, for Accepted and Looking; ends are kept without Ended
 ///
 /// Accepted, Looking, Lost and Tracking take StopWatching: Unwatched, Keep (Lost: Idle, from where WatchAgain looks

@@ -133,6 +133,8 @@ class TestSyncMachine : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theWholeTable_data();
+    void theWholeTable();
     void evidence_data();
     void evidence();
     void aRunFromClickToDone();
@@ -194,6 +196,291 @@ private Q_SLOTS:
     void unknownWordsAreShown();
     void datasetGone();
 };
+
+void TestSyncMachine::theWholeTable_data()
+{
+    QTest::addColumn<std::function<void(Driver &)>>("prepare");
+    QTest::addColumn<std::function<void(Driver &)>>("happens");
+    QTest::addColumn<bool>("stands"); // in the table in syncmachine.h; else it changes nothing
+    QTest::addColumn<Watch>("watch");
+    QTest::addColumn<RunPhase>("phase");
+    QTest::addColumn<QList<Effect>>("effects");
+    using Act = std::function<void(Driver &)>;
+    using W = Watch;
+    using P = RunPhase;
+    const SyncTask old = task(TaskState::Completed, u"old"_s);
+
+    const Act accepted = [=](Driver &d) { d.startAccepted(old); };
+    const Act looking = [=](Driver &d) { d.startLost(old); };
+    const Act tracking = [=](Driver &d) {
+        d.startAccepted(old);
+        d.status(task(TaskState::Running, u"new"_s));
+    };
+    const auto stopped = [](const Act &before) {
+        return [=](Driver &d) {
+            before(d);
+            d.on(event::StopWatching{});
+        };
+    };
+    const QList<std::pair<const char *, Act>> states = {
+        {"Idle", [](Driver &) {}},
+        {"Idle, over",
+         [=](Driver &d) {
+             tracking(d);
+             d.status(task(TaskState::Completed, u"new"_s));
+             d.described(DatasetStatus::Normal);
+         }},
+        {"Queued",
+         [](Driver &d) {
+             d.target.status = DatasetStatus::Importing;
+             d.on(event::Start{});
+         }},
+        {"Queued for a time",
+         [=](Driver &d) {
+             d.on(event::Start{});
+             d.on(event::BaselineRead{old});
+             d.on(event::StartFailed{error(ApiError::Kind::Throttled, 429)});
+         }},
+        {"Queued for a time, busy",
+         [=](Driver &d) {
+             d.on(event::Start{});
+             d.on(event::BaselineRead{old});
+             d.target.status = DatasetStatus::Importing;
+             d.on(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)});
+         }},
+        {"Baseline", [](Driver &d) { d.on(event::Start{}); }},
+        {"Posting",
+         [=](Driver &d) {
+             d.on(event::Start{});
+             d.on(event::BaselineRead{old});
+         }},
+        {"Accepted", accepted},
+        {"Accepted, judged",
+         [=](Driver &d) {
+             accepted(d);
+             d.hears(old, SyncMachine::evidenceTime);
+         }},
+        {"Accepted, judged unheard",
+         [=](Driver &d) {
+             accepted(d);
+             d.wait(SyncMachine::evidenceTime);
+         }},
+        {"Looking", looking},
+        {"Looking, heard",
+         [=](Driver &d) {
+             looking(d);
+             d.status(old);
+         }},
+        {"Lost",
+         [=](Driver &d) {
+             looking(d);
+             d.hears(old, SyncMachine::lookTime);
+         }},
+        {"Tracking", tracking},
+        {"Reconciling",
+         [=](Driver &d) {
+             tracking(d);
+             d.status(task(TaskState::Completed, u"new"_s));
+         }},
+        {"Unwatched", stopped(tracking)},
+        {"Unwatched, not confirmed", stopped(accepted)},
+        {"Unwatched, unknown", stopped(looking)},
+    };
+
+    const auto happens = [](const Event &event) { return [=](Driver &d) { d.on(event); }; };
+    const auto reads = [](TaskState state, const QString &id) { return [=](Driver &d) { d.status(task(state, id)); }; };
+    const auto fails = [](const ApiError &fault) {
+        return [=](Driver &d) { d.on(event::StatusRead{fault, d.tick + 1ms}); };
+    };
+    const auto describes = [](int status) { return [=](Driver &d) { d.described(status); }; };
+    const ApiError gone = error(ApiError::Kind::Missing, 400, u"ModelArts.4352"_s);
+    const ApiError timeout = error(ApiError::Kind::TimedOut);
+    const QList<std::pair<const char *, Act>> all = {
+        {"Start", happens(event::Start{})},
+        {"baseline", happens(event::BaselineRead{old})},
+        {"baseline moves", happens(event::BaselineRead{task(TaskState::Running, u"new"_s)})},
+        {"baseline throttled", happens(event::BaselineRead{error(ApiError::Kind::Throttled, 429)})},
+        {"baseline fails", happens(event::BaselineRead{timeout})},
+        {"answered", happens(event::StartAnswered{})},
+        {"answered, a task", happens(event::StartAnswered{u"task-7"_s})},
+        {"joins", happens(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4355"_s)})},
+        {"conflict", happens(event::StartFailed{error(ApiError::Kind::Refused, 400, u"ModelArts.4356"_s)})},
+        {"refused", happens(event::StartFailed{error(ApiError::Kind::Refused, 400)})},
+        {"no reply", happens(event::StartFailed{timeout})},
+        {"moves", reads(TaskState::Running, u"new"_s)},
+        {"ended", reads(TaskState::Completed, u"new"_s)},
+        {"as before", reads(TaskState::Completed, u"old"_s)},
+        {"another moves", reads(TaskState::Running, u"other"_s)},
+        {"another ended", reads(TaskState::Completed, u"other"_s)},
+        {"status: gone", fails(gone)},
+        {"status fails", fails(timeout)},
+        {"free", describes(DatasetStatus::Normal)},
+        {"synchronising", describes(DatasetStatus::Synchronizing)},
+        {"importing", describes(DatasetStatus::Importing)},
+        {"read fails", happens(event::ReadFailed{timeout})},
+        {"read: gone", happens(event::ReadFailed{gone})},
+        {"Deadline", happens(event::Deadline{})},
+        {"TakeFromQueue", happens(event::TakeFromQueue{})},
+        {"StopWatching", happens(event::StopWatching{})},
+        {"WatchAgain", happens(event::WatchAgain{})},
+    };
+
+    struct Line
+    {
+        QByteArray state, event;
+        Watch watch;
+        RunPhase phase;
+        QList<Effect> effects;
+    };
+    constexpr Effect keep = Effect::Keep, askStatus = Effect::AskStatus, askBaseline = Effect::AskBaseline,
+                     sendStart = Effect::SendStart, readTarget = Effect::ReadTarget, ended = Effect::Ended;
+    QList<Line> table = {
+        {"Idle", "Start", W::Baseline, P::Requested, {askBaseline}},
+        {"Idle", "moves", W::Tracking, P::Running, {keep}},
+        {"Idle", "another moves", W::Tracking, P::Running, {keep}},
+        {"Idle", "ended", W::Idle, P::Done, {keep}},
+        {"Idle", "as before", W::Idle, P::Done, {keep}}, // nothing was known
+        {"Idle", "another ended", W::Idle, P::Done, {keep}},
+        {"Idle", "synchronising", W::Tracking, P::Running, {keep, askStatus}},
+
+        {"Idle, over", "Start", W::Baseline, P::Requested, {askBaseline}},
+        {"Idle, over", "moves", W::Tracking, P::Running, {keep}},
+        {"Idle, over", "another moves", W::Tracking, P::Running, {keep}},
+        {"Idle, over", "another ended", W::Idle, P::Done, {keep}},
+        {"Idle, over", "synchronising", W::Tracking, P::Running, {keep, askStatus}},
+
+        {"Queued", "free", W::Baseline, P::Requested, {askBaseline}},
+        {"Queued for a time", "importing", W::Queued, P::Waiting, {keep}},
+        {"Queued for a time, busy", "importing", W::Queued, P::Waiting, {keep}},
+        {"Queued for a time", "Deadline", W::Baseline, P::Requested, {askBaseline}},
+
+        {"Baseline", "baseline", W::Posting, P::Requested, {keep, sendStart}},
+        {"Baseline", "baseline moves", W::Tracking, P::Running, {keep}},
+        {"Baseline", "baseline throttled", W::Queued, P::Waiting, {keep}},
+        {"Baseline", "baseline fails", W::Idle, P::Failed, {ended}},
+        {"Baseline", "TakeFromQueue", W::Idle, P::None, {keep}},
+        {"Baseline", "StopWatching", W::Idle, P::None, {keep}},
+
+        {"Posting", "answered", W::Accepted, P::Requested, {keep, askStatus}},
+        {"Posting", "answered, a task", W::Tracking, P::Queued, {keep, askStatus}},
+        {"Posting", "joins", W::Tracking, P::Running, {keep, askStatus}},
+        {"Posting", "conflict", W::Queued, P::Waiting, {keep}},
+        {"Posting", "refused", W::Idle, P::Failed, {ended}},
+        {"Posting", "no reply", W::Looking, P::UnknownOutcome, {keep, askStatus, readTarget}},
+
+        {"Accepted", "as before", W::Accepted, P::Unconfirmed, {}},
+        {"Accepted", "Deadline", W::Accepted, P::Unconfirmed, {readTarget}},
+        {"Accepted, judged", "free", W::Idle, P::Done, {ended}},
+        {"Accepted, judged", "status: gone", W::Idle, P::Failed, {ended}},
+        {"Accepted, judged unheard", "free", W::Accepted, P::Unconfirmed, {askStatus}},
+        {"Accepted, judged unheard", "status: gone", W::Idle, P::Failed, {ended}},
+
+        {"Looking", "Deadline", W::Looking, P::UnknownOutcome, {askStatus}},
+        {"Looking, heard", "Deadline", W::Lost, P::UnknownOutcome, {keep}},
+
+        {"Lost", "Start", W::Baseline, P::Requested, {askBaseline}},
+        {"Lost", "StopWatching", W::Idle, P::UnknownOutcome, {keep}},
+
+        {"Tracking", "ended", W::Reconciling, P::Done, {keep, readTarget}},
+        {"Tracking", "as before", W::Tracking, P::Running, {readTarget}},
+        {"Tracking", "another moves", W::Tracking, P::Running, {keep}},
+        {"Tracking", "another ended", W::Reconciling, P::Done, {keep, readTarget}},
+        {"Tracking", "status: gone", W::Idle, P::Failed, {ended}},
+        {"Tracking", "free", W::Tracking, P::Running, {askStatus}},
+        {"Tracking", "importing", W::Tracking, P::Running, {askStatus}},
+
+        {"Reconciling", "Start", W::Baseline, P::Requested, {askBaseline}},
+        {"Reconciling", "free", W::Idle, P::Done, {ended}},
+        {"Reconciling", "importing", W::Idle, P::Done, {ended}},
+        {"Reconciling", "read: gone", W::Idle, P::Done, {ended}},
+        {"Reconciling", "Deadline", W::Reconciling, P::Done, {readTarget}},
+
+        {"Unwatched", "ended", W::Idle, P::Done, {keep}},
+        {"Unwatched", "as before", W::Unwatched, P::Running, {readTarget}},
+        {"Unwatched", "another moves", W::Tracking, P::Running, {keep}},
+        {"Unwatched", "another ended", W::Idle, P::Done, {keep}},
+        {"Unwatched", "WatchAgain", W::Tracking, P::Running, {keep, askStatus}},
+        {"Unwatched, not confirmed", "WatchAgain", W::Accepted, P::Requested, {keep, askStatus}},
+        {"Unwatched, unknown", "WatchAgain", W::Looking, P::UnknownOutcome, {keep, askStatus, readTarget}},
+    };
+    for (const char *queued : {"Queued", "Queued for a time", "Queued for a time, busy"}) {
+        table << Line{queued, "synchronising", W::Tracking, P::Running, {keep, askStatus}}
+              << Line{queued, "read: gone", W::Idle, P::Failed, {ended}}
+              << Line{queued, "TakeFromQueue", W::Idle, P::None, {keep}}
+              << Line{queued, "StopWatching", W::Idle, P::None, {keep}};
+    }
+    for (const char *proving :
+         {"Accepted", "Accepted, judged", "Accepted, judged unheard", "Looking", "Looking, heard", "Lost"}) {
+        for (const char *which : {"moves", "another moves"})
+            table << Line{proving, which, W::Tracking, P::Running, {keep}};
+        for (const char *which : {"ended", "another ended"})
+            table << Line{proving, which, W::Reconciling, P::Done, {keep, readTarget}};
+        table << Line{proving, "synchronising", W::Tracking, P::Running, {keep, askStatus}};
+    }
+    for (const char *watched : {"Accepted", "Accepted, judged", "Accepted, judged unheard"}) {
+        table << Line{watched,
+                      "StopWatching",
+                      W::Unwatched,
+                      watched == QByteArray("Accepted") ? P::Requested : P::Unconfirmed,
+                      {keep}};
+    }
+    for (const char *watched : {"Looking", "Looking, heard"})
+        table << Line{watched, "StopWatching", W::Unwatched, P::UnknownOutcome, {keep}};
+    table << Line{"Tracking", "StopWatching", W::Unwatched, P::Running, {keep}};
+    for (const char *unwatched : {"Unwatched", "Unwatched, not confirmed", "Unwatched, unknown"}) {
+        const P phase = unwatched == QByteArray("Unwatched")                  ? P::Running
+                        : unwatched == QByteArray("Unwatched, not confirmed") ? P::Requested
+                                                                              : P::UnknownOutcome;
+        table << Line{unwatched, "free", W::Unwatched, phase, {askStatus}}
+              << Line{unwatched, "importing", W::Unwatched, phase, {askStatus}};
+        if (phase == P::Running)
+            continue;
+        for (const char *which : {"moves", "another moves", "synchronising"})
+            table << Line{unwatched, which, W::Unwatched, P::Running, {keep}};
+        for (const char *which : {"ended", "another ended"})
+            table << Line{unwatched, which, W::Idle, P::Done, {keep}};
+    }
+
+    qsizetype found = 0;
+    for (const auto &[state, prepare] : states) {
+        for (const auto &[event, act] : all) {
+            const auto line = std::find_if(table.cbegin(), table.cend(), [&](const Line &each) {
+                return each.state == state && each.event == event;
+            });
+            const bool stands = line != table.cend();
+            found += stands;
+            QTest::addRow("%s: %s", state, event)
+                << prepare << act << stands << (stands ? line->watch : Watch()) << (stands ? line->phase : RunPhase())
+                << (stands ? line->effects : QList<Effect>());
+        }
+    }
+    QCOMPARE(found, table.size()); // each line was met, and once
+}
+
+void TestSyncMachine::theWholeTable()
+{
+    QFETCH(std::function<void(Driver &)>, prepare);
+    QFETCH(std::function<void(Driver &)>, happens);
+    QFETCH(bool, stands);
+    QFETCH(Watch, watch);
+    QFETCH(RunPhase, phase);
+    QFETCH(QList<Effect>, effects);
+    Driver d;
+    prepare(d);
+    const Watch before = d.tracker.watch;
+    Run run = d.run();
+    happens(d);
+    if (stands) {
+        QCOMPARE(d.tracker.watch, watch);
+        QCOMPARE(d.run().phase, phase);
+        QCOMPARE(d.effects, effects);
+        return;
+    }
+    QCOMPARE(d.tracker.watch, before);
+    QCOMPARE(d.effects, QList<Effect>());
+    run.lastAnswer = d.run().lastAnswer; // that it was heard is no change
+    QVERIFY(d.run() == run);
+}
 
 void TestSyncMachine::evidence_data()
 {
