@@ -262,7 +262,8 @@ void WindowTest::rowsAreAddedById()
     QVERIFY(QTest::qWaitFor([&] { return !scene.dialog(); }, patience));
     const auto added = [&] {
         QStringList ids;
-        for (const auto &[kind, each] : ProjectsFile(scene.projectsFile()).load().projects.first().added)
+        const Project first = ProjectsFile(scene.projectsFile()).load().projects.first();
+        for (const auto &[kind, each] : first.added)
             ids << each;
         return ids;
     };
