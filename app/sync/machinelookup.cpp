@@ -21,7 +21,8 @@ void Machine::join()
     note(What::Joined);
     enter(Watch::Tracking);
     t.movedAt = m_now.tick;
-    countFrom(m_now.tick);
+    if (!t.run.sinceTick) // else it is counted on from the start that met it: what is shown never runs backwards
+        countFrom(m_now.tick);
     t.beganAt.reset();
     limitBlindness();
 }

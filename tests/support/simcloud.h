@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/syncservice.h"
+#include "app/sync/serviceerror.h"
 #include "tests/support/faketime.h"
 
 #include <QHash>
@@ -56,6 +57,7 @@ public:
         QList<Status> statuses{};
         Description free{}, syncing{}, busy{}; ///< the last of each
         Millis throttled{-1};                  ///< when a 429 came to a start or to the question before it
+        Millis unreached{-1};                  ///< when one of them came to nothing for lack of a connection
 
         bool isV2() const { return target.key.kind == TargetKind::DatasetV2; }
     };
@@ -318,6 +320,8 @@ public:
         };
         const auto tell = [key, number](SimCloud &cloud, const Result<StartAnswer> &answer) {
             SimCloud::Post &post = cloud.find(key)->posts[*number];
+            if (!answer && isConnectionFault(answer.error()))
+                cloud.find(key)->unreached = cloud.time().now();
             if (post.what == SimCloud::Told::OnTheWay) {
                 post.what = told(answer);
                 post.told = cloud.time().now();
@@ -343,6 +347,8 @@ public:
                 d.statuses << SimCloud::Status{asked, cloud.time().now(), *which, answer.value().state};
             else if (answer.error().kind == ApiError::Kind::Throttled)
                 d.throttled = cloud.time().now();
+            else if (isConnectionFault(answer.error()))
+                d.unreached = cloud.time().now();
         };
         serve<SyncTask>(QStringLiteral("fetchSync ") + key.id, owner, std::move(done), make, tell);
     }

@@ -229,7 +229,10 @@ void SoakJudge::judge(const TargetState &row)
     const Run &run = *row.run;
     Known &known = know(run);
     if (!run.isOver()) {
+        // nothing in the queue: what is sent after it counts from then
         const Millis elapsed = run.elapsed(m_cloud.time().wall(), now()).value_or(0ms);
+        if (run.phase == RunPhase::Waiting)
+            known.elapsed = 0ms;
         if (known.start != m_start)
             known.dated = false;
         // of a run of others the first answer tells when it began
@@ -281,7 +284,8 @@ void SoakJudge::judgeWaiting(const Run &run, const SimCloud::Dataset &d, const S
     const bool limited = run.wait == WaitReason::RateLimit && d.throttled >= known.first;
     const bool busy = run.wait == WaitReason::Publishing &&
                       (known.busy || d.busy.told >= known.first || (post && post->what == Told::Conflict));
-    if (!limited && !busy)
+    const bool cut = run.wait == WaitReason::NoConnection && d.unreached >= known.first;
+    if (!limited && !busy && !cut)
         fail("waits for nothing", run);
 }
 
