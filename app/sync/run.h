@@ -117,8 +117,9 @@ struct Run
     bool isActive() const { return phase != RunPhase::None && !isOver() && watched; }
     /// From start to end as the service told or this computer measured. While it goes on, to \a tick (to \a wall where
     /// `sinceTick` is absent): from the sending of the start, for time in our own queue is none of the run's; from when
-    /// it was first seen where somebody else began it, or earlier once a reply tells its age. What it counts from only
-    /// ever moves back, so that it never runs backwards. Absent where nobody knows, and before there is a run.
+    /// it was first seen, or our start met it, where somebody else began it, or earlier once a reply tells its age.
+    /// What it counts from only ever moves back, so that it never runs backwards. Absent where nobody knows, and before
+    /// there is a run.
     std::optional<Millis> elapsed(WallTime wall, Millis tick) const;
     /// What the total should be by the reported figures; absent if any of the three is missing.
     std::optional<qint64> expectedTotal() const;

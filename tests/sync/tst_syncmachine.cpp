@@ -1322,6 +1322,18 @@ void TestSyncMachine::elapsedNeverRunsBackwards()
     Run old = d.run();
     old.sinceTick.reset();
     QVERIFY(*old.elapsed(d.wall, d.tick) >= 0ms);
+
+    Driver late; // the answer that another run goes on takes its time
+    late.on(event::Start{});
+    late.on(event::BaselineRead{task(TaskState::NotExist)});
+    QCOMPARE(late.tracker.watch, Watch::Posting);
+    late.wait(17s);
+    const Millis shown = *late.run().elapsed(late.wall, late.tick);
+    QVERIFY(shown >= 17s);
+    late.on(event::StartFailed{
+        ApiError{.kind = ApiError::Kind::Refused, .httpStatus = 400, .serviceCode = u"ModelArts.4355"_s}});
+    QCOMPARE(late.run().origin, RunOrigin::Elsewhere);
+    QVERIFY(*late.run().elapsed(late.wall, late.tick) >= shown);
 }
 
 void TestSyncMachine::elapsedIsTheRunsOwn_data()
