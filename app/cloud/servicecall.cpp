@@ -12,6 +12,8 @@ namespace {
 constexpr Millis longestWay = 5min;
 /// The service refuses signatures that are 15 minutes off.
 constexpr Millis worstSignature = 10min;
+/// A clock that is set again and again, as seen from one call.
+constexpr int mostClockCorrections = 3;
 
 } // namespace
 
@@ -70,8 +72,7 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
     if (const std::optional<int> granted = grantedPerMinute(answer); granted && m_session->onGranted)
         m_session->onGranted(*granted);
     std::optional<ApiError> error = errorOf(answer, m_session->time().wall());
-    const bool signedWell =
-        !m_session->clock().isFarOff() && std::chrono::abs(m_session->clock().now() - m_signedFor) <= worstSignature;
+    const bool signedWell = !m_session->clock().isFarOff() && !isSignedForAnotherTime();
     const Credentials &credentials = m_session->credentials();
     if (error && error->reason == Reason::ClockSkew && signedWell) // the clocks agree: what has expired is the key
         error->reason = pass.temporary ? Reason::SignInEnded : Reason::WrongCredentials;
@@ -89,11 +90,20 @@ void ServiceCall::judge(const Pass &pass, const Answer &answer)
         end(*error);
 }
 
+/// Whether what is known of the clocks by now would have made another signature.
+bool ServiceCall::isSignedForAnotherTime() const
+{
+    return std::chrono::abs(m_session->clock().now() - m_signedFor) > worstSignature;
+}
+
 /// After a refused sign-in: whether there is a better one.
 bool ServiceCall::mayTryAgain(const Pass &pass, const ApiError &error)
 {
-    if (error.reason == Reason::ClockSkew && !m_signedInAgain) // the reply's own Date has just set the clock right
+    // a reply's own Date has just set the clock right
+    if (error.reason == Reason::ClockSkew && isSignedForAnotherTime() && m_corrections < mostClockCorrections) {
+        ++m_corrections;
         return true;
+    }
     return m_session->credentials().rejected(pass, error) && !m_signedInAgain;
 }
 

@@ -24,6 +24,7 @@ private:
     void signIn();
     void send(const Pass &pass);
     void judge(const Pass &pass, const Answer &answer);
+    bool isSignedForAnotherTime() const;
     bool mayTryAgain(const Pass &pass, const ApiError &error);
     bool repeatLater(const ApiError &error);
     void end(const Result<Answer> &result);
@@ -36,6 +37,7 @@ private:
     WallTime m_signedFor{};  ///< the time its signature was made for
     bool m_isGet = true;
     bool m_signedInAgain = false;
+    int m_corrections = 0; ///< signatures made anew since the clock turned out to be another
     int m_repeats = 0;
     std::unique_ptr<Alarm> m_alarm;
 };
