@@ -304,6 +304,8 @@ private Q_SLOTS:
         add(
             "duration min s", [] { return Wording::duration(152s); }, u"2 min 32 s"_s, u"2分32秒"_s);
         add(
+            "duration nearly h", [] { return Wording::duration(2h - 3s); }, u"2 h"_s, u"2小时"_s);
+        add(
             "duration h", [] { return Wording::duration(2h); }, u"2 h"_s, u"2小时"_s);
         add(
             "duration h min", [] { return Wording::duration(61min); }, u"1 h 1 min"_s, u"1小时1分钟"_s);

@@ -101,7 +101,7 @@ QString Wording::duration(Millis span)
         return seconds % 60 == 0 ? tr("%1 min").arg(number(seconds / 60))
                                  : tr("%1 min %2 s").arg(number(seconds / 60), number(seconds % 60));
     }
-    const qint64 minutes = seconds / 60;
+    const qint64 minutes = (seconds + 30) / 60;
     return minutes % 60 == 0 ? tr("%1 h").arg(number(minutes / 60))
                              : tr("%1 h %2 min").arg(number(minutes / 60), number(minutes % 60));
 }
