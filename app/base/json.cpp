@@ -66,6 +66,8 @@ QString readMessage(const QJsonValue &value)
 
 QString withoutSecrets(QString text)
 {
+    if (text.isEmpty())
+        return text;
     static const QRegularExpression query(QStringLiteral("(://[^\\s?\"'<>]*)\\?[^\\s\"'<>]*"));
     // Some gateways send back what was signed, with all its headers; nobody can tell where that ends.
     static const QRegularExpression echo(QStringLiteral("(canonical[\\s_-]?request).*"),

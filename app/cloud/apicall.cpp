@@ -31,10 +31,11 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 /// A line break in a header would be a header of its own.
 bool isClean(const QList<Header> &headers)
 {
-    return std::all_of(headers.begin(), headers.end(), [](const Header &header) {
-        const QByteArray all = header.first + header.second;
-        return !all.contains('\r') && !all.contains('\n') && !all.contains('\0');
-    });
+    const auto clean = [](const QByteArray &text) {
+        return !text.contains('\r') && !text.contains('\n') && !text.contains('\0');
+    };
+    return std::all_of(headers.begin(), headers.end(),
+                       [&](const Header &header) { return clean(header.first) && clean(header.second); });
 }
 
 } // namespace

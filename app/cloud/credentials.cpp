@@ -45,6 +45,15 @@ Credentials::Credentials(const Project &project, SecretReader readSecret, Enviro
       m_toldUser(project.signIn.userId)
 {}
 
+std::optional<Pass> Credentials::atHand()
+{
+    if (m_lockedUntil && m_time.now() < *m_lockedUntil)
+        return std::nullopt;
+    if (m_renewAt && m_time.now() >= *m_renewAt)
+        m_pass.reset();
+    return m_refusal ? std::nullopt : m_pass;
+}
+
 void Credentials::get(QObject *owner, Done<Pass> done)
 {
     if (m_lockedUntil && m_time.now() < *m_lockedUntil) {
@@ -55,10 +64,8 @@ void Credentials::get(QObject *owner, Done<Pass> done)
     }
     if (m_refusal)
         return answerLater(owner, std::move(done), *m_refusal);
-    if (m_renewAt && m_time.now() >= *m_renewAt)
-        m_pass.reset();
-    if (m_pass)
-        return answerLater(owner, std::move(done), *m_pass);
+    if (const std::optional<Pass> pass = atHand())
+        return answerLater(owner, std::move(done), *pass);
     m_waiting.append({owner, std::move(done)});
     if (!m_busy) {
         m_busy = true;

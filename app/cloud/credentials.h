@@ -42,6 +42,8 @@ public:
     Credentials(const Project &project, SecretReader readSecret, Environment environment, Network &network,
                 ServiceClock &clock, Timebase &time, QObject *parent = nullptr);
 
+    /// What get() would answer at once; absent when it would sign in first, or refuse.
+    std::optional<Pass> atHand();
     /// \a done once, never before this returned, never after \a owner died.
     void get(QObject *owner, Done<Pass> done);
     /// A request with that pass was answered with \a error, a 401. True: get() gives a better one, or tells why not.

@@ -80,7 +80,9 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
     QNetworkRequest sent(url);
     for (const auto &[name, value] : request.headers)
         sent.setRawHeader(name, value);
-    sent.setSslConfiguration(m_network.tls());
+    const bool isTls = url.scheme() == "https"_L1;
+    if (isTls)
+        sent.setSslConfiguration(m_network.tls());
     // Qt would repeat X-Auth-Token and Authorization to wherever a redirect points.
     sent.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     sent.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -88,7 +90,7 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
     sent.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     sent.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     sent.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && url.scheme() == "https"_L1);
+    sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && isTls);
     sent.setDecompressedSafetyCheckThreshold(-1); // readMore() counts, and can tell "too large" from "damaged"
     m_host = url.host();
     const QNetworkProxy proxy = m_network.proxyFor(url);
@@ -117,7 +119,10 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
             Q_EMIT this->sent();
         });
     }
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    if (isTls) {
+        connect(reply, &QNetworkReply::sslErrors, this,
+                [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    }
     connect(reply, &QIODevice::readyRead, this, &HttpExchange::readMore);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
     // The manager deletes its replies without a word when it dies.
@@ -185,8 +190,10 @@ void HttpExchange::end(std::optional<ApiError> failure)
         const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
         for (const auto &[name, value] : headers)
             answer.headers.append({name.toLower(), value});
-        m_reply->disconnect(this);
-        m_reply->abort();
+        if (!m_reply->isFinished()) {
+            m_reply->disconnect(this);
+            m_reply->abort();
+        }
         m_reply->deleteLater();
         m_reply = nullptr;
     }

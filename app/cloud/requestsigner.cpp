@@ -1,9 +1,8 @@
 #include "app/cloud/requestsigner.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QMessageAuthenticationCode>
-#include <QTimeZone>
+#include <QStringBuilder>
 
 namespace syncdesk {
 
@@ -15,6 +14,10 @@ const QByteArray algorithm = "SDK-HMAC-SHA256";
 
 QByteArray hashOf(const QByteArray &data)
 {
+    if (data.isEmpty()) { // each GET
+        static const QByteArray ofNothing = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
+        return ofNothing;
+    }
     return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
 }
 
@@ -45,7 +48,14 @@ QByteArray canonicalQuery(QList<QPair<QString, QString>> pairs)
 
 QByteArray sdkDate(WallTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(toEpoch(time), Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1();
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(midnight);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - midnight));
+    char text[64];
+    const int length = std::snprintf(text, sizeof text, "%04d%02u%02uT%02d%02d%02dZ", int(date.year()),
+                                     unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
+                                     int(clock.minutes().count()), int(clock.seconds().count()));
+    return {text, length};
 }
 
 Signature signatureOf(const ApiRequest &request, const QUrl &base, const AccessKey &key, const QByteArray &date)
@@ -65,18 +75,18 @@ Signature signatureOf(const ApiRequest &request, const QUrl &base, const AccessK
     QByteArray lines;
     QByteArray names;
     for (const auto &[name, value] : headers) {
-        lines += name + ':' + value + '\n';
-        names += (names.isEmpty() ? "" : ";") + name;
+        lines += name % ':' % value % '\n';
+        names += (names.isEmpty() ? QByteArrayView() : QByteArrayView(";")) % name;
     }
     Signature signature;
-    signature.canonicalRequest = request.method.toUpper() + '\n' + canonicalPath(fullPath(base, request)) + '\n' +
-                                 canonicalQuery(request.query) + '\n' + lines + '\n' + names + '\n' + bodyHash;
-    signature.stringToSign = algorithm + '\n' + date + '\n' + hashOf(signature.canonicalRequest);
+    signature.canonicalRequest = request.method.toUpper() % '\n' % canonicalPath(fullPath(base, request)) % '\n' %
+                                 canonicalQuery(request.query) % '\n' % lines % '\n' % names % '\n' % bodyHash;
+    signature.stringToSign = algorithm % '\n' % date % '\n' % hashOf(signature.canonicalRequest);
     const QByteArray code =
         QMessageAuthenticationCode::hash(signature.stringToSign, key.secret.toUtf8(), QCryptographicHash::Sha256)
             .toHex();
     signature.authorization =
-        algorithm + " Access=" + key.id.toUtf8() + ", SignedHeaders=" + names + ", Signature=" + code;
+        algorithm % " Access=" % key.id.toUtf8() % ", SignedHeaders=" % names % ", Signature=" % code;
     return signature;
 }
 

@@ -40,6 +40,8 @@ void ServiceCall::signIn()
 {
     if (!m_session)
         return;
+    if (const std::optional<Pass> pass = m_session->credentials().atHand()) // spares each poll a turn of the event loop
+        return send(*pass);
     m_session->credentials().get(this, [this](const Result<Pass> &pass) {
         if (!pass)
             return end(pass.error());

@@ -21,6 +21,13 @@ struct TargetState
     /// A click may start a synchronisation now; Wording::whyNotStart() says why not.
     bool canStart() const;
     bool operator==(const TargetState &) const = default;
+    /// What was listed is the same; its run is another, or has moved on.
+    bool differsInRunOnly(const TargetState &other) const
+    {
+        TargetState withTheirRun = *this;
+        withTheirRun.run = other.run;
+        return withTheirRun == other;
+    }
 };
 
 /// What the projects panel shows of one project.

@@ -221,25 +221,31 @@ std::optional<Millis> readThrottleWindow(const QString &message)
 std::optional<WallTime> readHttpDate(QByteArrayView value)
 {
     // Taken apart by hand: every reply has a Date, and QLocale needs 50 times as long.
-    QByteArray text = value.trimmed().toByteArray();
-    text.replace('-', ' ').replace(',', ' ');
-    QList<QByteArray> parts = text.simplified().split(' ');
-    if (parts.size() == 5 && parts[3].contains(':')) // asctime: Sun Nov  6 08:49:37 1994
-        parts = {parts[0], parts[2], parts[1], parts[4], parts[3], "GMT"};
-    if (parts.size() != 6 || parts[5] != "GMT")
-        return std::nullopt;
     static const QByteArray months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    const qsizetype month = parts[2].size() == 3 ? months.indexOf(parts[2]) : -1;
-    int year = parts[3].toInt();
-    if (parts[3].size() == 2) // RFC 850
-        year += year < 70 ? 2000 : 1900;
-    const QDate date(year, int(month / 3) + 1, parts[1].toInt());
-    const QList<QByteArray> clock = parts[4].split(':');
-    const QTime time = clock.size() == 3 ? QTime(clock[0].toInt(), clock[1].toInt(), clock[2].toInt()) : QTime();
-    if (month < 0 || month % 3 != 0 || !date.isValid() || !time.isValid())
-        return std::nullopt;
-    const qint64 days = date.toJulianDay() - 2440588; // 1970-01-01
-    return fromEpoch(days * 86400000 + time.msecsSinceStartOfDay());
+    const auto timeOf = [](QByteArrayView day, QByteArrayView monthName, QByteArrayView yearText,
+                           QByteArrayView clock) -> std::optional<WallTime> {
+        const qsizetype month = monthName.size() == 3 ? months.indexOf(monthName) : -1;
+        int year = yearText.toInt();
+        if (yearText.size() == 2) // RFC 850
+            year += year < 70 ? 2000 : 1900;
+        const QDate date(year, int(month / 3) + 1, day.toInt());
+        const bool isClock = clock.size() == 8 && clock[2] == ':' && clock[5] == ':';
+        const QTime time =
+            isClock ? QTime(clock.first(2).toInt(), clock.sliced(3, 2).toInt(), clock.last(2).toInt()) : QTime();
+        if (month < 0 || month % 3 != 0 || !date.isValid() || !time.isValid())
+            return std::nullopt;
+        const qint64 days = date.toJulianDay() - 2440588; // 1970-01-01
+        return fromEpoch(days * 86400000 + time.msecsSinceStartOfDay());
+    };
+    value = value.trimmed();
+    if (value.size() == 29 && value.sliced(3, 2) == ", " && value.last(4) == " GMT") // nearly always
+        return timeOf(value.sliced(5, 2), value.sliced(8, 3), value.sliced(12, 4), value.sliced(17, 8));
+    QByteArray text = value.toByteArray();
+    text.replace('-', ' ').replace(',', ' ');
+    const QList<QByteArray> parts = text.simplified().split(' ');
+    if (parts.size() == 5 && parts[3].contains(':')) // asctime: Sun Nov  6 08:49:37 1994
+        return timeOf(parts[2], parts[1], parts[4], parts[3]);
+    return parts.size() == 6 && parts[5] == "GMT" ? timeOf(parts[1], parts[2], parts[3], parts[4]) : std::nullopt;
 }
 
 } // namespace syncdesk

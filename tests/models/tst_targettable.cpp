@@ -99,6 +99,41 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    /// A poll that moves a run on has three cells painted; the others must then be as they were.
+    void aRunTouchesItsOwnCellsOnly()
+    {
+        Fixture f(m_time);
+        TargetState before = row(7, RunPhase::None);
+        before.run.reset();
+        f.table.reset({before});
+        const auto texts = [&](int first, int last) {
+            QStringList all;
+            for (int column = first; column <= last; ++column)
+                all << text(f.table, 0, column) << f.table.index(0, column).data(Qt::ToolTipRole).toString();
+            return all;
+        };
+        for (int phase = int(RunPhase::None); phase <= int(RunPhase::Unknown); ++phase) {
+            QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
+            const QStringList others[] = {texts(TargetTable::Type, TargetTable::Labeled),
+                                          texts(TargetTable::Source, TargetTable::ColumnCount - 1)};
+            TargetState after = before;
+            after.run = row(7, RunPhase(phase)).run;
+            f.table.apply({after});
+            QCOMPARE(changed.size(), 2);
+            QCOMPARE(changed[0][0].toModelIndex(), f.table.index(0, TargetTable::State));
+            QCOMPARE(changed[0][1].toModelIndex(), f.table.index(0, TargetTable::Sync));
+            QCOMPARE(changed[1][0].toModelIndex(), f.table.index(0, TargetTable::LastSync));
+            QCOMPARE(changed[1][1].toModelIndex(), f.table.index(0, TargetTable::LastSync));
+            QCOMPARE(texts(TargetTable::Type, TargetTable::Labeled), others[0]);
+            QCOMPARE(texts(TargetTable::Source, TargetTable::ColumnCount - 1), others[1]);
+        }
+        QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
+        TargetState other = row(7, RunPhase::Done); // another target as well
+        f.table.apply({other});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][1].toModelIndex().column(), TargetTable::ColumnCount - 1);
+    }
+
     void sameContentSignalsNothing()
     {
         Fixture f(m_time);

@@ -65,7 +65,7 @@ public:
     /// Project names, regions and ages for the hidden columns and the filter; call when a project changed.
     void setProject(const ProjectState &project);
     /// Replaces all rows (another project was chosen). Keeps order and filter.
-    void reset(const QList<TargetState> &rows);
+    void reset(QList<TargetState> rows);
     /// Changed or new rows, in one batch: few signals, no reset.
     void apply(const QList<TargetState> &rows);
     void remove(const QList<TargetKey> &keys);
@@ -130,7 +130,7 @@ private:
     QString toolTip(const Entry &entry, int column) const;
     ProjectInfo projectOf(const Entry &entry) const { return m_projects.value(entry.state.key.project); }
 
-    Entry makeEntry(const TargetState &row);
+    Entry makeEntry(TargetState row);
     static const QString &prepared(Entry &entry);
     void prepareSome();
     int typeIndex(const Target &target);

@@ -40,7 +40,7 @@ void TargetTable::setProject(const ProjectState &project)
     changed(rows, 0, ColumnCount - 1);
 }
 
-void TargetTable::reset(const QList<TargetState> &rows)
+void TargetTable::reset(QList<TargetState> rows)
 {
     beginResetModel();
     m_all.clear();
@@ -50,11 +50,11 @@ void TargetTable::reset(const QList<TargetState> &rows)
     m_prepared = 0;
     m_all.reserve(rows.size());
     m_index.reserve(rows.size());
-    for (const TargetState &row : rows) {
+    for (TargetState &row : rows) {
         if (!row.target || m_index.contains(row.key))
             continue;
         m_index.insert(row.key, int(m_all.size()));
-        m_all << makeEntry(row);
+        m_all << makeEntry(std::move(row));
         count(m_all.last(), 1);
     }
     sortAll();
@@ -71,6 +71,7 @@ void TargetTable::reset(const QList<TargetState> &rows)
 void TargetTable::apply(const QList<TargetState> &rows)
 {
     QList<int> changedEntries;
+    QList<int> onlyRuns; // of them, those whose other cells stay as they are
     QList<int> reordered;
     bool filterTouched = false;
     for (const TargetState &row : rows) {
@@ -95,6 +96,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
         if (entry.state == row)
             continue;
         const bool passed = passes(entry);
+        const bool onlyRun = entry.state.differsInRunOnly(row);
         count(entry, -1);
         if (entry.state.target == row.target || *entry.state.target == *row.target) {
             entry.state = row;
@@ -104,7 +106,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
             prepared(entry);
         }
         count(entry, 1);
-        changedEntries << at;
+        (onlyRun ? onlyRuns : changedEntries) << at;
         filterTouched = filterTouched || passed != passes(entry);
         if (m_sortColumn >= 0) {
             SortKey key = sortKey(entry);
@@ -125,12 +127,18 @@ void TargetTable::apply(const QList<TargetState> &rows)
     if (!reordered.isEmpty() || filterTouched)
         show(wanted());
 
-    QList<int> shown;
-    for (const int at : changedEntries) {
-        if (m_row[at] >= 0)
-            shown << m_row[at];
-    }
-    changed(shown, 0, ColumnCount - 1);
+    const auto shown = [&](const QList<int> &entries) {
+        QList<int> rows;
+        for (const int at : entries) {
+            if (m_row[at] >= 0)
+                rows << m_row[at];
+        }
+        return rows;
+    };
+    changed(shown(changedEntries), 0, ColumnCount - 1);
+    const QList<int> runs = shown(onlyRuns);
+    changed(runs, State, Sync);
+    changed(runs, LastSync, LastSync);
     tellCounts();
 }
 
@@ -208,12 +216,12 @@ void TargetTable::refilter()
     tellCounts();
 }
 
-TargetTable::Entry TargetTable::makeEntry(const TargetState &row)
+TargetTable::Entry TargetTable::makeEntry(TargetState row)
 {
     Entry entry;
-    entry.state = row;
-    entry.type = typeIndex(*row.target);
-    entry.group = group(row);
+    entry.state = std::move(row);
+    entry.type = typeIndex(*entry.state.target);
+    entry.group = group(entry.state);
     entry.matches = m_words.isEmpty() || m_words.matches(prepared(entry));
     return entry;
 }

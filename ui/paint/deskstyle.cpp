@@ -197,6 +197,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                   const QWidget *widget) const
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ItemViewItem) // asked for each cell that is painted
+        return wanted;
     const int line = option ? option->fontMetrics.height() : 0;
     switch (int(type)) {
     case CT_PushButton:
