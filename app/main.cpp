@@ -108,6 +108,7 @@ int main(int argc, char *argv[])
     Language language;
     language.apply(line.language.isEmpty() ? uiState.language() : languageOf(line.language));
 
+    SqliteHistory history(paths.historyFile()); // reads the lists of the earlier start from here on
     ProjectsFile file(paths.projectsFile());
     ProjectsFile::Loaded loaded = file.load();
     if (!loaded.found && loaded.problems.isEmpty())
@@ -137,7 +138,6 @@ int main(int argc, char *argv[])
         }
         return cloud.makeService(project);
     };
-    SqliteHistory history(paths.historyFile());
     Desk desk(time, makeService, history, *secrets,
               [&](const QList<Project> &projects) { return touring || file.save(projects); });
     const NetworkWatch network;
@@ -152,7 +152,7 @@ int main(int argc, char *argv[])
             demoCloud.stop();
     });
 
-    desk.open(loaded.projects); // the lists of the earlier start are read while the window is built
+    desk.open(loaded.projects);
 
     // the tour looks at nothing of the user's own
     FileImport signIns(touring ? ImportPlaces() : ImportPlaces::standard(environment));

@@ -107,11 +107,10 @@ void DeskFeed::reloadRows()
 {
     QList<TargetState> datasets;
     QList<TargetState> jobs;
-    const QList<TargetState> rows = m_desk.targets(m_project);
-    for (const TargetState &row : rows)
-        (row.key.isDataset() ? datasets : jobs).append(row);
-    m_datasets->reset(datasets);
-    m_jobs->reset(jobs);
+    m_desk.forEachTarget(m_project,
+                         [&](const TargetState &row) { (row.key.isDataset() ? datasets : jobs).append(row); });
+    m_datasets->reset(std::move(datasets));
+    m_jobs->reset(std::move(jobs));
     m_changed.clear();
     m_removed.clear();
     m_reload = false;

@@ -9,6 +9,8 @@ namespace syncdesk {
 namespace {
 
 constexpr Millis openStagger = 150ms; // between projects, which do not ask all at once
+/// The lists of the earlier start are to be seen before the first request takes its time (it loads OpenSSL).
+constexpr Millis afterKnownLists = 100ms;
 constexpr Millis clockInterval = 20s;
 // The civil clock was set where it ran away from the steady one by more than this.
 constexpr Millis clockTolerance = 10s;
@@ -52,14 +54,13 @@ void Desk::open(const QList<Project> &projects)
             snapshot.project = each->project().id;
             each->restore(snapshot, runs.value(each->project().id), stagger);
             stagger += openStagger;
-            for (const TargetState &row : each->targets())
-                rows << row.key;
+            each->forEachTarget([&](const TargetState &row) { rows << row.key; });
         }
         m_loaded = true;
         watchClock();
         if (!rows.isEmpty())
             Q_EMIT targetsChanged(rows);
-        stagger = 0ms;
+        stagger = rows.isEmpty() ? 0ms : afterKnownLists;
         for (const auto &each : m_desks) {
             Q_EMIT projectChanged(each->project().id);
             each->open(stagger);
@@ -155,11 +156,16 @@ ProjectState Desk::project(const QString &id) const
 QList<TargetState> Desk::targets(const QString &project) const
 {
     QList<TargetState> rows;
+    forEachTarget(project, [&](const TargetState &row) { rows << row; });
+    return rows;
+}
+
+void Desk::forEachTarget(const QString &project, const std::function<void(const TargetState &)> &look) const
+{
     for (const auto &each : m_desks) {
         if (project.isEmpty() || each->project().id == project)
-            rows += each->targets();
+            each->forEachTarget(look);
     }
-    return rows;
 }
 
 std::optional<TargetState> Desk::find(const TargetKey &key) const
@@ -486,8 +492,7 @@ void Desk::removeProject(const QString &id)
     if (it == m_desks.end())
         return;
     QList<TargetKey> rows;
-    for (const TargetState &row : (*it)->targets())
-        rows << row.key;
+    (*it)->forEachTarget([&](const TargetState &row) { rows << row.key; });
     m_desks.erase(it);
     m_edited.remove(id);
     m_complete.remove(id);

@@ -5,6 +5,7 @@
 #include "app/desk/syncservice.h"
 #include "app/desk/targetstate.h"
 
+#include <functional>
 #include <memory>
 #include <QHash>
 #include <QObject>
@@ -36,6 +37,8 @@ public:
     ProjectState project(const QString &id) const;
     /// Of one project, or of all when \a project is empty. In the service's order.
     QList<TargetState> targets(const QString &project = {}) const;
+    /// The same one by one, without a copy; \a project empty: of all.
+    void forEachTarget(const QString &project, const std::function<void(const TargetState &)> &look) const;
     std::optional<TargetState> find(const TargetKey &key) const;
     /// Runs that go on, failed or need looking after, then those that ended in this run; for the activity list.
     QList<RunPtr> activity() const;

@@ -59,11 +59,14 @@ void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<Ru
     QHash<TargetKey, RunPtr> runs;
     for (const RunPtr &run : latestRuns)
         runs.insert(run->target, run);
+    m_rows.reserve(snapshot.targets.size());
+    m_order.reserve(snapshot.targets.size());
     for (const TargetPtr &target : snapshot.targets) {
         TargetState row;
         row.key = target->key;
         row.target = target;
         row.seen = snapshot.seen;
+        row.support = supportOf(*target);
         m_rows.insert(row.key, row);
         m_order << row.key;
         if (!target->datasetId.isEmpty())
@@ -98,11 +101,8 @@ void ProjectDesk::restore(const HistoryStore::Snapshot &snapshot, const QList<Ru
             m_waitingForDeadline.insert(it.key());
         Q_EMIT runChanged(m_rows[it.key()].run);
     }
-    for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
-        it->support = supportOf(*it->target);
-        if (!it->target->datasetId.isEmpty())
-            refreshRun(it.key());
-    }
+    for (const TargetKey &job : std::as_const(m_jobsOf)) // they show the run of their dataset
+        refreshRun(job);
 }
 
 void ProjectDesk::open(Millis stagger)
@@ -226,13 +226,10 @@ ProjectState ProjectDesk::state() const
     return state;
 }
 
-QList<TargetState> ProjectDesk::targets() const
+void ProjectDesk::forEachTarget(const std::function<void(const TargetState &)> &look) const
 {
-    QList<TargetState> rows;
-    rows.reserve(m_order.size());
     for (const TargetKey &key : m_order)
-        rows << m_rows.value(key);
-    return rows;
+        look(*m_rows.constFind(key));
 }
 
 const TargetState *ProjectDesk::find(const TargetKey &key) const

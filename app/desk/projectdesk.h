@@ -24,7 +24,7 @@ public:
     const Project &project() const { return m_state.project; }
     void setProject(const Project &project); ///< what changed is used from the next request on
     ProjectState state() const;
-    QList<TargetState> targets() const;
+    void forEachTarget(const std::function<void(const TargetState &)> &look) const;
     const TargetState *find(const TargetKey &key) const;
     std::optional<Millis> nextCheckIn(const TargetKey &key) const;
 

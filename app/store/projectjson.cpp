@@ -26,7 +26,7 @@ bool looksSecret(const QString &key)
         u"passwd"_s,     u"userpassword"_s, u"proxypassword"_s, u"token"_s,           u"authtoken"_s,
         u"xauthtoken"_s, u"iamtoken"_s,     u"securitytoken"_s, u"sessiontoken"_s,    u"passcode"_s};
     QString plain = key.toLower();
-    plain.remove(u'_').remove(u'-').remove(u' ').remove(u'.');
+    plain.removeIf([](QChar c) { return c == u'_' || c == u'-' || c == u' ' || c == u'.'; });
     return secret.contains(plain);
 }
 
@@ -46,7 +46,7 @@ QJsonValue cleaned(const QJsonValue &value, const QString &path, QStringList *fo
     if (value.isString()) {
         static const QRegularExpression userInfo(u"(?<=://)[^/?#]*@"_s);
         QString text = value.toString();
-        if (!text.contains(userInfo))
+        if (!text.contains("://"_L1) || !text.contains(userInfo))
             return value;
         if (found)
             found->append(path);

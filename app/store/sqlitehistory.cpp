@@ -23,6 +23,10 @@ SqliteHistory::SqliteHistory(const QString &path, const HistoryOptions &options,
     connect(m_worker, &HistoryWorker::setAside, this, &HistoryStore::setAside);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread->start();
+    // the first question comes soon: what answers it is read meanwhile
+    HistoryWorker *worker = m_worker;
+    QMetaObject::invokeMethod(
+        worker, [worker] { worker->write(); }, Qt::QueuedConnection);
 }
 
 SqliteHistory::~SqliteHistory()
