@@ -43,21 +43,8 @@ QString StatusCounters::connection() const
     int reachable = 0;
     int trouble = 0;
     for (const ProjectState &project : m_shown) {
-        switch (project.link) {
-        case ProjectState::Link::Reachable:
-            ++reachable;
-            break;
-        case ProjectState::Link::Unreachable:
-        case ProjectState::Link::SignInNeeded:
-        case ProjectState::Link::NotOffered:
-        case ProjectState::Link::Throttled:
-            ++trouble;
-            break;
-        case ProjectState::Link::Idle:
-        case ProjectState::Link::Connecting:
-        case ProjectState::Link::Disabled:
-            break;
-        }
+        reachable += project.link == ProjectState::Link::Reachable;
+        trouble += project.isInTrouble();
     }
     if (m_shown.isEmpty())
         return tr("No project");

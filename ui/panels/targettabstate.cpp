@@ -10,27 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 // The part of TargetTab that says what an empty or an old table means.
 namespace syncdesk {
 
-namespace {
-
-bool hasTrouble(const ProjectState &project)
-{
-    switch (project.link) {
-    case ProjectState::Link::Unreachable:
-    case ProjectState::Link::SignInNeeded:
-    case ProjectState::Link::NotOffered:
-    case ProjectState::Link::Throttled:
-        return true;
-    case ProjectState::Link::Idle:
-    case ProjectState::Link::Connecting:
-    case ProjectState::Link::Reachable:
-    case ProjectState::Link::Disabled:
-        return false;
-    }
-    return false;
-}
-
-} // namespace
-
 void TargetTab::updateState()
 {
     const bool empty = m_table->rowCount() == 0;
@@ -42,7 +21,7 @@ void TargetTab::updateState()
     QStringList troubles;
     if (m_table->totalRows() > 0) {
         for (const ProjectState &project : std::as_const(m_projects)) {
-            if (hasTrouble(project))
+            if (project.isInTrouble())
                 troubles.append(m_projects.size() == 1
                                     ? Wording::projectNotice(project)
                                     : tr("%1: %2").arg(Wording::projectName(project.project), Wording::link(project)));
@@ -72,7 +51,7 @@ EmptyState::Content TargetTab::emptyContent() const
     bool loading = false;
     bool listed = false; // by the service, by any of them
     for (const ProjectState &project : m_projects) {
-        if (hasTrouble(project) && m_projects.size() == 1) {
+        if (project.isInTrouble() && m_projects.size() == 1) {
             const bool signIn = project.link == ProjectState::Link::SignInNeeded;
             const bool offered = project.link != ProjectState::Link::NotOffered;
             return {signIn    ? u"link-signin"_s
@@ -117,7 +96,7 @@ void TargetTab::emptyAction()
         Q_EMIT signInRequested(m_projects.first().project.id);
     } else if (m_projects.size() == 1 && m_projects.first().isUntrusted()) {
         Q_EMIT caFileRequested(m_projects.first().project.id);
-    } else if (m_projects.size() == 1 && hasTrouble(m_projects.first())) {
+    } else if (m_projects.size() == 1 && m_projects.first().isInTrouble()) {
         Q_EMIT refreshRequested();
     } else {
         Q_EMIT addByIdRequested();
