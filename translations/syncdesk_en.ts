@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 day(s) ago</source>
@@ -186,16 +196,6 @@
         <translation>
             <numerusform>%n run known to this computer</numerusform>
             <numerusform>%n runs known to this computer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::NoticeBar</name>
-    <message numerus="yes">
-        <source>%n more notice(s)</source>
-        <translation>
-            <numerusform>%n more notice</numerusform>
-            <numerusform>%n more notices</numerusform>
         </translation>
     </message>
 </context>

@@ -2108,6 +2108,48 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
+        <translation>损坏的文件已重命名为%1。其中的内容不会显示，其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>The projects could not be saved. Changes last until the program ends.</source>
+        <translation>无法保存项目。更改仅在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The history could not be written. What is shown stays true, but may be gone at the next start.</source>
+        <translation>无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords stay in memory and are asked for at the next start.</source>
+        <translation>密钥库没有响应：密钥和密码只保存在内存中，下次启动时需要重新输入。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
+        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>还有%n条通知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>entry %1</source>
@@ -4481,55 +4523,16 @@
         <source>Dismiss</source>
         <translation>忽略</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more notice(s)</source>
-        <translation>
-            <numerusform>还有%n条通知</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::Notices</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>project, and what is wrong with it</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>重新登录…</translation>
-    </message>
-    <message>
-        <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
-        <translation>损坏的文件已重命名为%1。其中的内容不会显示，其他功能不受影响。</translation>
-    </message>
-    <message>
-        <source>The projects could not be saved. Changes last until the program ends.</source>
-        <translation>无法保存项目。更改仅在程序结束前有效。</translation>
-    </message>
-    <message>
-        <source>The history could not be written. What is shown stays true, but may be gone at the next start.</source>
-        <translation>无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。</translation>
-    </message>
-    <message>
-        <source>No key store answers: keys and passwords stay in memory and are asked for at the next start.</source>
-        <translation>密钥库没有响应：密钥和密码只保存在内存中，下次启动时需要重新输入。</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>Passcode</source>
         <translation>动态验证码</translation>
-    </message>
-    <message>
-        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
-        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
     </message>
     <message>
         <source>Go on without</source>

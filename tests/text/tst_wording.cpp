@@ -1,4 +1,4 @@
-#include "tests/support/language.h"
+#include "tests/support/said.h"
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
@@ -76,21 +76,6 @@ TargetState row(const std::optional<Run> &one, Support support = Support::Yes)
 class TestWording : public QObject
 {
     Q_OBJECT
-
-private:
-    void same(const std::function<QString()> &say)
-    {
-        QFETCH(QString, english);
-        QFETCH(QString, chinese);
-        {
-            const Language language(u"en"_s);
-            QVERIFY(language.loaded());
-            QCOMPARE(say(), english);
-        }
-        const Language language(u"zh_CN"_s);
-        QVERIFY(language.loaded());
-        QCOMPARE(say(), chinese);
-    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -198,7 +183,7 @@ private Q_SLOTS:
     void rowState()
     {
         QFETCH(TargetState, state);
-        same([&] { return Wording::rowState(state, wall, tick); });
+        said::compare([&] { return Wording::rowState(state, wall, tick); });
     }
 
     void outcome_data()
@@ -247,7 +232,7 @@ private Q_SLOTS:
     void outcome()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::outcome(one); });
+        said::compare([&] { return Wording::outcome(one); });
     }
 
     void activity_data()
@@ -277,16 +262,13 @@ private Q_SLOTS:
     void activity()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::activity(one, wall, tick); });
+        said::compare([&] { return Wording::activity(one, wall, tick); });
     }
 
     void times_data()
     {
-        QTest::addColumn<std::function<QString()>>("say");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("chinese");
-        const auto add = [](const char *name, std::function<QString()> say, const QString &english,
-                            const QString &chinese) { QTest::newRow(name) << say << english << chinese; };
+        said::addColumns();
+        using said::add;
         add(
             "elapsed 0", [] { return Wording::elapsed(0ms); }, u"0:00"_s, u"0:00"_s);
         add(
@@ -352,11 +334,7 @@ private Q_SLOTS:
         add(
             "answer", [] { return Wording::lastAnswer(wall - 1s, wall); }, u"updated 1 s ago"_s, u"1秒前更新"_s);
     }
-    void times()
-    {
-        QFETCH(std::function<QString()>, say);
-        same(say);
-    }
+    void times() { said::compare(); }
 
     void lastSync_data()
     {
@@ -393,7 +371,7 @@ private Q_SLOTS:
     void lastSync()
     {
         QFETCH(std::optional<Run>, one);
-        same([&] { return Wording::lastSync(one ? &*one : nullptr, wall); });
+        said::compare([&] { return Wording::lastSync(one ? &*one : nullptr, wall); });
     }
 
     void endTime_data()
@@ -413,16 +391,13 @@ private Q_SLOTS:
     void endTime()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::endTime(one); });
+        said::compare([&] { return Wording::endTime(one); });
     }
 
     void figures_data()
     {
-        QTest::addColumn<std::function<QString()>>("say");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("chinese");
-        const auto add = [](const char *name, std::function<QString()> say, const QString &english,
-                            const QString &chinese) { QTest::newRow(name) << say << english << chinese; };
+        said::addColumns();
+        using said::add;
         const auto target = [](std::optional<qint64> labeled, std::optional<qint64> total) {
             Target one;
             one.labeledSamples = labeled;
@@ -502,11 +477,7 @@ private Q_SLOTS:
         add(
             "unknown region", [] { return Wording::region(u"xx-1"_s); }, u"xx-1"_s, u"xx-1"_s);
     }
-    void figures()
-    {
-        QFETCH(std::function<QString()>, say);
-        same(say);
-    }
+    void figures() { said::compare(); }
 
     /// Each value of each enumeration has words, and other ones in the other language.
     void everyValueHasWords()
