@@ -178,6 +178,28 @@
             <numerusform>%1 synchronisations of the demo cloud end with it: it runs on this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s) need attention</source>
+        <translation>
+            <numerusform>%n project needs attention</numerusform>
+            <numerusform>%n projects need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n less busy project(s)</source>
+        <translation>
+            <numerusform>and %n less busy project</numerusform>
+            <numerusform>and %n less busy projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>projects</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ExchangeFlow</name>
@@ -226,33 +248,6 @@
         <translation>
             <numerusform>%n synchronisation requested</numerusform>
             <numerusform>%n synchronisations requested</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::StatusCounters</name>
-    <message numerus="yes">
-        <source>%n project(s) need attention</source>
-        <translation>
-            <numerusform>%n project needs attention</numerusform>
-            <numerusform>%n projects need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n less busy project(s)</source>
-        <translation>
-            <numerusform>and %n less busy project</numerusform>
-            <numerusform>and %n less busy projects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::TargetTab</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,89 @@
     </message>
 </context>
 <context>
+    <name>EmptyWords</name>
+    <message>
+        <source>No project yet</source>
+        <translation>尚无项目</translation>
+    </message>
+    <message>
+        <source>Add a ModelArts project to see its datasets and annotation jobs here.</source>
+        <translation>添加一个ModelArts项目，即可在此查看其数据集和标注作业。</translation>
+    </message>
+    <message>
+        <source>Add project…</source>
+        <translation>添加项目…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>没有符合筛选条件的内容</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Use a CA file…</source>
+        <translation>使用CA文件…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading datasets…</source>
+        <translation>正在加载数据集…</translation>
+    </message>
+    <message>
+        <source>Loading annotation jobs…</source>
+        <translation>正在加载标注作业…</translation>
+    </message>
+    <message>
+        <source>No list was read yet</source>
+        <translation>尚未读取到列表</translation>
+    </message>
+    <message>
+        <source>The list of projects at the left says what is needed.</source>
+        <translation>左侧的项目列表会说明需要做什么。</translation>
+    </message>
+    <message>
+        <source>No datasets here</source>
+        <translation>没有数据集</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
+        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
+    </message>
+    <message>
+        <source>Add by ID…</source>
+        <translation>按ID添加…</translation>
+    </message>
+    <message>
+        <source>No annotation jobs here</source>
+        <translation>没有标注作业</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
+        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
+        <translation>选择一个数据集或标注作业，即可在此查看其同步情况。</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
+        <translation>尚无活动。启动、失败和结束的同步会列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCodes</name>
     <message>
         <source>nothing needs to be done</source>
@@ -3648,16 +3731,57 @@
         <comment>what a start waits for</comment>
         <translation>网络连接</translation>
     </message>
+    <message>
+        <source>No project</source>
+        <translation>没有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) need attention</source>
+        <translation>
+            <numerusform>%n个项目需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>All projects reachable</source>
+        <translation>所有项目均可连接</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project name, and its requests</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n less busy project(s)</source>
+        <translation>
+            <numerusform>以及另外%n个较空闲的项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polling paused</source>
+        <translation>查询已暂停</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a project and how it is reached</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>projects</comment>
+        <translation>
+            <numerusform>以及另外%n个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
     <message>
         <source>Activity: problems first, then running, then done</source>
         <translation>活动（按问题、运行中、已完成排序）</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
-        <translation>尚无活动。启动、失败和结束的同步会列在这里。</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -5318,33 +5442,6 @@
 <context>
     <name>syncdesk::StatusCounters</name>
     <message>
-        <source>No project</source>
-        <translation>没有项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) need attention</source>
-        <translation>
-            <numerusform>%n个项目需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>All projects reachable</source>
-        <translation>所有项目均可连接</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>project name, and its requests</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Polling paused</source>
-        <translation>查询已暂停</translation>
-    </message>
-    <message>
         <source>Synchronisations</source>
         <translation>同步</translation>
     </message>
@@ -5359,12 +5456,6 @@
     <message>
         <source>Secrets</source>
         <translation>密钥和密码</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n less busy project(s)</source>
-        <translation>
-            <numerusform>以及另外%n个较空闲的项目</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5381,14 +5472,6 @@
         <source>Sync selected</source>
         <translation>同步所选</translation>
     </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>未选择任何内容</translation>
-    </message>
-    <message>
-        <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
-        <translation>选择一个数据集或标注作业，即可在此查看其同步情况。</translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::TargetTab</name>
@@ -5401,90 +5484,12 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外%n个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No project yet</source>
-        <translation>尚无项目</translation>
-    </message>
-    <message>
-        <source>Add a ModelArts project to see its datasets and annotation jobs here.</source>
-        <translation>添加一个ModelArts项目，即可在此查看其数据集和标注作业。</translation>
-    </message>
-    <message>
-        <source>Add project…</source>
-        <translation>添加项目…</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>没有符合筛选条件的内容</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>重新登录…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Loading datasets…</source>
-        <translation>正在加载数据集…</translation>
-    </message>
-    <message>
-        <source>Loading annotation jobs…</source>
-        <translation>正在加载标注作业…</translation>
-    </message>
-    <message>
-        <source>No datasets here</source>
-        <translation>没有数据集</translation>
-    </message>
-    <message>
-        <source>No annotation jobs here</source>
-        <translation>没有标注作业</translation>
-    </message>
-    <message>
-        <source>Add by ID…</source>
-        <translation>按ID添加…</translation>
-    </message>
-    <message>
         <source>T&amp;ype:</source>
         <translation>类型(&amp;Y)：</translation>
     </message>
     <message>
         <source>Type</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>No list was read yet</source>
-        <translation>尚未读取到列表</translation>
-    </message>
-    <message>
-        <source>The list of projects at the left says what is needed.</source>
-        <translation>左侧的项目列表会说明需要做什么。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
-        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
-        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
-    </message>
-    <message>
-        <source>Use a CA file…</source>
-        <translation>使用CA文件…</translation>
     </message>
 </context>
 <context>

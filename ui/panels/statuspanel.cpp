@@ -123,10 +123,7 @@ void StatusPanel::retranslate()
 {
     setTitle(tr("Live status"));
     m_syncAll->setText(tr("Sync selected"));
-    m_nothing->setContent({u"state-running"_s,
-                           tr("Nothing selected"),
-                           tr("Select a dataset or an annotation job to watch its synchronisation here."),
-                           {}});
+    m_nothing->setContent({u"state-running"_s, EmptyWords::nothingSelected()});
     if (!m_rows.isEmpty())
         renderSummary();
 }

@@ -81,6 +81,10 @@ public:
 
     // ---- projects and connection ----
     static QString link(const ProjectState &project); ///< "reachable", "sign in again", "not offered here", …
+    static QString connection(const QList<ProjectState> &projects); ///< of all of them together, in the status bar
+    /// requestUse() of each, one line each; of very many those that ask most.
+    static QString requestsByProject(const QList<ProjectState> &projects);
+    static QString pollingPaused();        ///< in the status bar
     static QString secretPlace(int place); ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
     static QString testStep(ConnectionTest::Step step);
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
@@ -93,6 +97,8 @@ public:
     static QString projectName(const Project &project);
     static QString projectTotal(int projects);                 ///< second line of "All projects": "4 projects"
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
+    /// Beside old rows: which of \a projects are in trouble, one line each; of a single one what to do. Empty: none.
+    static QString troubles(const QList<ProjectState> &projects);
     /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
     static QString projectNotice(const ProjectState &project);
     /// "The service's clock is 12 min ahead …", with both times as they were when this computer's clock said \a here.

@@ -1,3 +1,4 @@
+#include "ui/text/plural.h"
 #include "ui/text/wording.h"
 
 #include <map>
@@ -7,11 +8,6 @@ namespace syncdesk {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-int plural(qint64 n)
-{
-    return int(std::min<qint64>(n, 1'000'000));
-}
 
 /// The samples of all rows together; \a complete is false when a row does not tell.
 std::optional<qint64> samples(const QList<TargetState> &rows, bool &complete)
