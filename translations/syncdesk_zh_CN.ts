@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Select a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows can be synchronised now.</source>
+        <translation>所选的行目前都无法同步。</translation>
+    </message>
+    <message>
+        <source>Only after an unknown outcome that was looked up.</source>
+        <translation>仅在结果未知且已查询过之后可用。</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched here.</source>
+        <translation>此处没有正在跟踪的同步。</translation>
+    </message>
+    <message>
+        <source>No run here that watching was stopped for.</source>
+        <translation>此处没有已停止跟踪的同步。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the queue here.</source>
+        <translation>此处没有在队列中等待的启动请求。</translation>
+    </message>
+    <message>
+        <source>Only rows that were added by ID can be removed here.</source>
+        <translation>此处只能移除按ID添加的行。</translation>
+    </message>
+    <message>
+        <source>The table shows no rows.</source>
+        <translation>表格中没有显示任何行。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the activity list first.</source>
+        <translation>请先选择一个活动条目。</translation>
+    </message>
+    <message>
+        <source>This one cannot be started again.</source>
+        <translation>该条目不能重新启动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: this one is over.</source>
+        <translation>无需查询：该运行已结束。</translation>
+    </message>
+    <message>
+        <source>It goes on; it leaves the list when it is over.</source>
+        <translation>它仍在进行，结束后才能从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Choose a project first.</source>
+        <translation>请先选择一个项目。</translation>
+    </message>
+    <message>
+        <source>The demo cloud needs no account.</source>
+        <translation>演示云无需账号。</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>该项目已位于首位。</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>该项目已位于末位。</translation>
+    </message>
+    <message>
+        <source>Add a project first.</source>
+        <translation>请先添加一个项目。</translation>
+    </message>
+    <message>
+        <source>Add a project first; the demo cloud is not exported.</source>
+        <translation>请先添加项目；演示云不会被导出。</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in first.</source>
+        <translation>请先选择一条登录信息。</translation>
+    </message>
+    <message>
+        <source>Tick a project first.</source>
+        <translation>请先勾选项目。</translation>
+    </message>
+    <message>
+        <source>The test is going on</source>
+        <translation>正在测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synchronisation(s) requested</source>
+        <translation>
+            <numerusform>已请求%n个同步任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>已复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Reading the lists again</source>
+        <translation>正在重新读取列表</translation>
+    </message>
+    <message>
+        <source>Polling goes on</source>
+        <translation>已恢复查询</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the list</source>
+        <translation>此行已不在列表中</translation>
+    </message>
+    <message>
+        <source>Project “%1” was added</source>
+        <translation>已添加项目“%1”</translation>
+    </message>
+    <message>
+        <source>Project “%1” was removed</source>
+        <translation>已移除项目“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every question is asked again from now on.</source>
+        <translation>从现在起会重新询问所有问题。</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
+        <translation>该项目在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
+    </message>
+    <message>
+        <source>Quit while synchronisations go on?</source>
+        <translation>同步仍在进行，是否退出？</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出任何内容</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
+        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
+        <translation>
+            <numerusform>所选的%n行目前无法同步，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for these projects</source>
+        <translation>对这些项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for this project</source>
+        <translation>对该项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with OBS and follows it.</source>
@@ -3895,10 +4070,6 @@
 <context>
     <name>syncdesk::ExchangeFlow</name>
     <message>
-        <source>Add a project first; the demo cloud is not exported.</source>
-        <translation>请先添加项目；演示云不会被导出。</translation>
-    </message>
-    <message>
         <source>Export projects</source>
         <translation>导出项目</translation>
     </message>
@@ -3909,20 +4080,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件(*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) were exported, without keys and passwords</source>
-        <translation>
-            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was exported</source>
-        <translation>没有导出任何内容</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
-        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
     </message>
     <message>
         <source>Choose another file…</source>
@@ -4018,10 +4175,6 @@
     <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>Choose a sign-in first.</source>
-        <translation>请先选择一条登录信息。</translation>
     </message>
     <message>
         <source>Import sign-in</source>
@@ -4482,24 +4635,8 @@
 <context>
     <name>syncdesk::MainWindow</name>
     <message>
-        <source>This row is no longer in the list</source>
-        <translation>此行已不在列表中</translation>
-    </message>
-    <message>
-        <source>Reading the lists again</source>
-        <translation>正在重新读取列表</translation>
-    </message>
-    <message>
-        <source>Polling goes on</source>
-        <translation>已恢复查询</translation>
-    </message>
-    <message>
         <source>Quit Sync Desk</source>
         <translation>退出Sync Desk</translation>
-    </message>
-    <message>
-        <source>Quit while synchronisations go on?</source>
-        <translation>同步仍在进行，是否退出？</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4669,10 +4806,6 @@
 </context>
 <context>
     <name>syncdesk::PreferencesDialog</name>
-    <message>
-        <source>Every question is asked again from now on.</source>
-        <translation>从现在起会重新询问所有问题。</translation>
-    </message>
     <message>
         <source>Preferences</source>
         <translation>首选项</translation>
@@ -4892,52 +5025,12 @@
 <context>
     <name>syncdesk::ProjectFlow</name>
     <message>
-        <source>Project “%1” was added</source>
-        <translation>已添加项目“%1”</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
         <source>Remove project</source>
         <translation>移除项目</translation>
     </message>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>移除“%1”？</translation>
-    </message>
-    <message>
-        <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
-        <translation>该项目在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Project “%1” was removed</source>
-        <translation>已移除项目“%1”</translation>
-    </message>
-    <message>
-        <source>Choose a project first.</source>
-        <translation>请先选择一个项目。</translation>
-    </message>
-    <message>
-        <source>The demo cloud needs no account.</source>
-        <translation>演示云无需账号。</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>该项目已位于首位。</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>该项目已位于末位。</translation>
-    </message>
-    <message>
-        <source>Add a project first.</source>
-        <translation>请先添加一个项目。</translation>
     </message>
 </context>
 <context>
@@ -4945,10 +5038,6 @@
     <message>
         <source>There is no project in this file that can be added.</source>
         <translation>此文件中没有可以添加的项目。</translation>
-    </message>
-    <message>
-        <source>Tick a project first.</source>
-        <translation>请先勾选项目。</translation>
     </message>
     <message>
         <source>Import projects</source>
@@ -5035,71 +5124,6 @@
     <message>
         <source>Dismiss the hint</source>
         <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::RowFlow</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制%n行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Report copied</source>
-        <translation>已复制报告</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Select a row first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
-    <message>
-        <source>Only after an unknown outcome that was looked up.</source>
-        <translation>仅在结果未知且已查询过之后可用。</translation>
-    </message>
-    <message>
-        <source>Nothing is being watched here.</source>
-        <translation>此处没有正在跟踪的同步。</translation>
-    </message>
-    <message>
-        <source>No run here that watching was stopped for.</source>
-        <translation>此处没有已停止跟踪的同步。</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the queue here.</source>
-        <translation>此处没有在队列中等待的启动请求。</translation>
-    </message>
-    <message>
-        <source>Only rows that were added by ID can be removed here.</source>
-        <translation>此处只能移除按ID添加的行。</translation>
-    </message>
-    <message>
-        <source>The table shows no rows.</source>
-        <translation>表格中没有显示任何行。</translation>
-    </message>
-    <message>
-        <source>Choose an entry of the activity list first.</source>
-        <translation>请先选择一个活动条目。</translation>
-    </message>
-    <message>
-        <source>This one cannot be started again.</source>
-        <translation>该条目不能重新启动。</translation>
-    </message>
-    <message>
-        <source>It goes on; it leaves the list when it is over.</source>
-        <translation>它仍在进行，结束后才能从列表中移除。</translation>
-    </message>
-    <message>
-        <source>There is nothing to look for: this one is over.</source>
-        <translation>无需查询：该运行已结束。</translation>
     </message>
 </context>
 <context>
@@ -5403,20 +5427,6 @@
         <source>Start synchronisation</source>
         <translation>启动同步</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
-        <translation>
-            <numerusform>所选的%n行目前无法同步，已跳过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Do not ask again for these projects</source>
-        <translation>对这些项目不再询问(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Do not ask again for this project</source>
-        <translation>对该项目不再询问(&amp;D)</translation>
-    </message>
     <message>
         <source>Start</source>
         <translation>启动</translation>
@@ -5424,19 +5434,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::StartFlow</name>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n synchronisation(s) requested</source>
-        <translation>
-            <numerusform>已请求%n个同步任务</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5460,10 +5457,6 @@
 </context>
 <context>
     <name>syncdesk::StatusPanel</name>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
     <message>
         <source>Live status</source>
         <translation>实时状态</translation>
@@ -5596,10 +5589,6 @@
 </context>
 <context>
     <name>syncdesk::TestBox</name>
-    <message>
-        <source>The test is going on</source>
-        <translation>正在测试</translation>
-    </message>
     <message>
         <source>Testing…</source>
         <translation>正在测试…</translation>

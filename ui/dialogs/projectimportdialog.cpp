@@ -7,6 +7,7 @@
 #include "ui/paint/em.h"
 #include "ui/paint/tickdelegate.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/importwords.h"
 #include "ui/text/problemwords.h"
 
@@ -81,7 +82,7 @@ void ProjectImportDialog::render()
     m_note->setVisible(!note.isEmpty());
     QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
     add->setEnabled(ticked > 0);
-    add->setToolTip(ticked > 0 ? QString() : tr("Tick a project first."));
+    add->setToolTip(ticked > 0 ? QString() : ActionWords::whyNot(WhyNot::NoProjectTicked));
 }
 
 void ProjectImportDialog::retranslate()

@@ -3,6 +3,7 @@
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
@@ -108,7 +109,7 @@ void TestBox::render()
 {
     const Colours c = Theme::colours(palette());
     m_button->setEnabled(!m_test);
-    m_button->setToolTip(m_test ? tr("The test is going on") : QString());
+    m_button->setToolTip(m_test ? ActionWords::whyNot(WhyNot::TestGoesOn) : QString());
     m_verdict->say(m_test      ? tr("Testing…")
                    : !m_passed ? QString()
                    : *m_passed ? tr("The connection works.")
