@@ -2167,6 +2167,109 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>The project needs a name to be told apart.</source>
+        <translation>请为项目命名以便区分。</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type its ID.</source>
+        <translation>请选择区域，或输入其ID。</translation>
+    </message>
+    <message>
+        <source>The project ID is missing. “Find projects” looks it up.</source>
+        <translation>缺少项目ID。可用“查找项目”查询。</translation>
+    </message>
+    <message>
+        <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
+        <translation>没有找到该登录信息可以访问的项目。请手动输入ID。</translation>
+    </message>
+    <message>
+        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
+        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
+        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
+    </message>
+    <message>
+        <source>Several of the found projects belong to this region. Choose one of them below.</source>
+        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
+    </message>
+    <message>
+        <source>By its name, this project belongs to another region than the one above.</source>
+        <translation>从名称看，该项目不属于上面的区域。</translation>
+    </message>
+    <message>
+        <source>The access key ID is missing.</source>
+        <translation>缺少访问密钥ID。</translation>
+    </message>
+    <message>
+        <source>The secret access key is missing.</source>
+        <translation>缺少秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>A temporary key works only together with its security token.</source>
+        <translation>临时访问密钥必须与其安全Token一起使用。</translation>
+    </message>
+    <message>
+        <source>The IAM user name is missing.</source>
+        <translation>缺少IAM用户名。</translation>
+    </message>
+    <message>
+        <source>The account name is missing: IAM needs it to find the user.</source>
+        <translation>缺少账号名：IAM需要用它查找用户。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>缺少密码。</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>缺少Token。</translation>
+    </message>
+    <message>
+        <source>This is not a host name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>Only https is used: over http everybody on the way could read the keys.</source>
+        <translation>只使用https：使用http时，传输途中的任何人都能读取密钥。</translation>
+    </message>
+    <message>
+        <source>Only https addresses can be used.</source>
+        <translation>只能使用https地址。</translation>
+    </message>
+    <message>
+        <source>Only the host is wanted, without path or user name.</source>
+        <translation>只需填写主机，不含路径或用户名。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host name is missing.</source>
+        <translation>缺少代理的主机名。</translation>
+    </message>
+    <message>
+        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
+        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form.</source>
+        <translation>该文件不含PEM格式的证书。</translation>
+    </message>
+    <message>
+        <source>The ID is missing.</source>
+        <translation>缺少ID。</translation>
+    </message>
+    <message>
+        <source>An ID has no blanks and no slashes.</source>
+        <translation>ID中不能有空格和斜杠。</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>Console download</source>
@@ -3951,6 +4054,15 @@
             <numerusform>以及另外%n个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>project name and ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), closed</source>
+        <translation>%1（%2），已停用</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
@@ -4000,14 +4112,6 @@
 </context>
 <context>
     <name>syncdesk::AddByIdDialog</name>
-    <message>
-        <source>The ID is missing.</source>
-        <translation>缺少ID。</translation>
-    </message>
-    <message>
-        <source>An ID has no blanks and no slashes.</source>
-        <translation>ID中不能有空格和斜杠。</translation>
-    </message>
     <message>
         <source>Add by ID</source>
         <translation>按ID添加</translation>
@@ -4650,30 +4754,6 @@
 <context>
     <name>syncdesk::NetworkFields</name>
     <message>
-        <source>This is not a host name.</source>
-        <translation>这不是主机名。</translation>
-    </message>
-    <message>
-        <source>Only https is used: over http everybody on the way could read the keys.</source>
-        <translation>只使用https：使用http时，传输途中的任何人都能读取密钥。</translation>
-    </message>
-    <message>
-        <source>Only https addresses can be used.</source>
-        <translation>只能使用https地址。</translation>
-    </message>
-    <message>
-        <source>Only the host is wanted, without path or user name.</source>
-        <translation>只需填写主机，不含路径或用户名。</translation>
-    </message>
-    <message>
-        <source>The proxy&apos;s host name is missing.</source>
-        <translation>缺少代理的主机名。</translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>无法读取此文件。</translation>
-    </message>
-    <message>
         <source>Choose a certificate file</source>
         <translation>选择证书文件</translation>
     </message>
@@ -4768,14 +4848,6 @@
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5代理</translation>
-    </message>
-    <message>
-        <source>This file holds no certificate in PEM form.</source>
-        <translation>该文件不含PEM格式的证书。</translation>
-    </message>
-    <message>
-        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
-        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
     </message>
 </context>
 <context>
@@ -4889,37 +4961,12 @@
 <context>
     <name>syncdesk::ProjectDialog</name>
     <message>
-        <source>The project needs a name to be told apart.</source>
-        <translation>请为项目命名以便区分。</translation>
-    </message>
-    <message>
-        <source>Choose a region, or type its ID.</source>
-        <translation>请选择区域，或输入其ID。</translation>
-    </message>
-    <message>
-        <source>The project ID is missing. “Find projects” looks it up.</source>
-        <translation>缺少项目ID。可用“查找项目”查询。</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
         <source>&amp;Find projects</source>
         <translation>查找项目(&amp;F)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>project name and ID</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 (%2), closed</source>
-        <translation>%1（%2），已停用</translation>
-    </message>
-    <message>
-        <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
-        <translation>没有找到该登录信息可以访问的项目。请手动输入ID。</translation>
     </message>
     <message>
         <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
@@ -5004,22 +5051,6 @@
     <message>
         <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
         <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
-    </message>
-    <message>
-        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
-        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
-    </message>
-    <message>
-        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
-        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
-    </message>
-    <message>
-        <source>Several of the found projects belong to this region. Choose one of them below.</source>
-        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
-    </message>
-    <message>
-        <source>By its name, this project belongs to another region than the one above.</source>
-        <translation>从名称看，该项目不属于上面的区域。</translation>
     </message>
 </context>
 <context>
@@ -5308,34 +5339,6 @@
 </context>
 <context>
     <name>syncdesk::SignInFields</name>
-    <message>
-        <source>The access key ID is missing.</source>
-        <translation>缺少访问密钥ID。</translation>
-    </message>
-    <message>
-        <source>The secret access key is missing.</source>
-        <translation>缺少秘密访问密钥。</translation>
-    </message>
-    <message>
-        <source>A temporary key works only together with its security token.</source>
-        <translation>临时访问密钥必须与其安全Token一起使用。</translation>
-    </message>
-    <message>
-        <source>The IAM user name is missing.</source>
-        <translation>缺少IAM用户名。</translation>
-    </message>
-    <message>
-        <source>The account name is missing: IAM needs it to find the user.</source>
-        <translation>缺少账号名：IAM需要用它查找用户。</translation>
-    </message>
-    <message>
-        <source>The password is missing.</source>
-        <translation>缺少密码。</translation>
-    </message>
-    <message>
-        <source>The token is missing.</source>
-        <translation>缺少Token。</translation>
-    </message>
     <message>
         <source>Kept; empty leaves it as it is</source>
         <translation>已保存；留空则保持不变</translation>

@@ -86,6 +86,7 @@ public:
     static QString requestsByProject(const QList<ProjectState> &projects);
     static QString pollingPaused();        ///< in the status bar
     static QString secretPlace(int place); ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
+    static QString foundProject(const FoundProject &found); ///< "vision (0b5e…)", and whether it is closed
     static QString testStep(ConnectionTest::Step step);
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".

@@ -63,6 +63,12 @@ QString Wording::secretPlace(int place)
     return {};
 }
 
+QString Wording::foundProject(const FoundProject &found)
+{
+    const QString text = found.enabled ? tr("%1 (%2)", "project name and ID") : tr("%1 (%2), closed");
+    return text.arg(found.name, found.id);
+}
+
 QString Wording::testStep(ConnectionTest::Step step)
 {
     switch (step) {
