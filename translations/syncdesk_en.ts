@@ -231,9 +231,6 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>syncdesk::HistoryBox</name>
     <message numerus="yes">
         <source>%n run(s) known to this computer</source>
         <translation>

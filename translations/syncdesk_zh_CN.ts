@@ -2467,6 +2467,22 @@
         <source>there are too many sign-ins; the rest was left out.</source>
         <translation>登录信息过多，其余的已跳过。</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
+        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
+    </message>
+    <message>
+        <source>There is no project in this file that can be added.</source>
+        <translation>此文件中没有可以添加的项目。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -4063,6 +4079,53 @@
         <source>%1 (%2), closed</source>
         <translation>%1（%2），已停用</translation>
     </message>
+    <message>
+        <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
+        <translation>密钥和密码保存在桌面的密钥库中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords are kept in memory until the program ends.</source>
+        <translation>密钥库没有响应：密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords go to the desktop&apos;s key store; without one they stay in memory only.</source>
+        <translation>密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the connection test and how it ended</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet: see below.</source>
+        <translation>尚无法连接：请见下方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) known to this computer</source>
+        <translation>
+            <numerusform>本机记录了%n次同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync dataset</source>
+        <translation>同步数据集</translation>
+    </message>
+    <message>
+        <source>polling is paused</source>
+        <translation>查询已暂停</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
@@ -4223,12 +4286,6 @@
 </context>
 <context>
     <name>syncdesk::HistoryBox</name>
-    <message numerus="yes">
-        <source>%n run(s) known to this computer</source>
-        <translation>
-            <numerusform>本机记录了%n次同步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Started</source>
         <translation>开始时间</translation>
@@ -4275,10 +4332,6 @@
     <message>
         <source>Choose a file with a sign-in</source>
         <translation>选择含登录信息的文件</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Import sign-in</source>
@@ -4969,18 +5022,6 @@
         <translation>查找项目(&amp;F)</translation>
     </message>
     <message>
-        <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
-        <translation>密钥和密码保存在桌面的密钥库中，绝不写入文件。</translation>
-    </message>
-    <message>
-        <source>No key store answers: keys and passwords are kept in memory until the program ends.</source>
-        <translation>密钥库没有响应：密钥和密码只在内存中保存到程序结束。</translation>
-    </message>
-    <message>
-        <source>Keys and passwords go to the desktop&apos;s key store; without one they stay in memory only.</source>
-        <translation>密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。</translation>
-    </message>
-    <message>
         <source>Add project</source>
         <translation>添加项目</translation>
     </message>
@@ -5067,10 +5108,6 @@
 <context>
     <name>syncdesk::ProjectImportDialog</name>
     <message>
-        <source>There is no project in this file that can be added.</source>
-        <translation>此文件中没有可以添加的项目。</translation>
-    </message>
-    <message>
         <source>Import projects</source>
         <translation>导入项目</translation>
     </message>
@@ -5097,14 +5134,6 @@
 </context>
 <context>
     <name>syncdesk::ProjectImportTable</name>
-    <message>
-        <source>already in the list</source>
-        <translation>已在列表中</translation>
-    </message>
-    <message>
-        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
-        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -5160,24 +5189,8 @@
 <context>
     <name>syncdesk::RunBox</name>
     <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync dataset</source>
-        <translation>同步数据集</translation>
-    </message>
-    <message>
         <source>Synchronises with the OBS source now</source>
         <translation>立即与OBS数据源同步</translation>
-    </message>
-    <message>
-        <source>The service no longer lists this row.</source>
-        <translation>服务已不再列出此行。</translation>
-    </message>
-    <message>
-        <source>polling is paused</source>
-        <translation>查询已暂停</translation>
     </message>
     <message>
         <source>State</source>
@@ -5491,14 +5504,6 @@
 <context>
     <name>syncdesk::TargetTable</name>
     <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync dataset</source>
-        <translation>同步数据集</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -5592,23 +5597,6 @@
 </context>
 <context>
     <name>syncdesk::TestBox</name>
-    <message>
-        <source>Testing…</source>
-        <translation>正在测试…</translation>
-    </message>
-    <message>
-        <source>The connection works.</source>
-        <translation>连接正常。</translation>
-    </message>
-    <message>
-        <source>The connection does not work yet: see below.</source>
-        <translation>尚无法连接：请见下方。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a step of the connection test and how it ended</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>&amp;Test connection</source>
         <translation>测试连接(&amp;T)</translation>

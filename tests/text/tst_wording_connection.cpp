@@ -1,4 +1,6 @@
+#include "app/desk/secretstore.h"
 #include "tests/support/said.h"
+#include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
 using namespace syncdesk;
@@ -112,12 +114,72 @@ private Q_SLOTS:
         said::compare([&] { return Wording::requestsByProject(projects); });
     }
 
-    void paused_data()
+    void testLine_data()
     {
+        QTest::addColumn<ConnectionTest::StepResult>("result");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        using Step = ConnectionTest::Step;
+        using Outcome = ConnectionTest::Outcome;
+        QTest::newRow("passed") << ConnectionTest::StepResult{Step::SignIn, Outcome::Passed} << 1
+                                << u"Sign-in: accepted"_s << u"登录方式：已通过"_s;
+        ConnectionTest::StepResult failed{Step::Host, Outcome::Failed};
+        failed.error.kind = ApiError::Kind::Offline;
+        QTest::newRow("failed: what to do") << failed << 2 << u"Host: "_s << u"主机："_s;
+        failed.step = Step::Tls;
+        failed.error.kind = ApiError::Kind::Untrusted;
+        QTest::newRow("not trusted: whose it is, too") << failed << 3 << u"Secure connection: "_s << u"安全连接："_s;
+        failed.outcome = Outcome::Warning;
+        QTest::newRow("warning") << failed << 1 << u"Secure connection: "_s << u"安全连接："_s;
+    }
+    void testLine()
+    {
+        QFETCH(ConnectionTest::StepResult, result);
+        QFETCH(int, lines);
+        QFETCH(QString, english);
+        QFETCH(QString, chinese);
+        for (const auto &[name, start] : {std::pair(u"en"_s, english), std::pair(u"zh_CN"_s, chinese)}) {
+            const Language language(name);
+            const QString line = Wording::testLine(result);
+            QVERIFY2(line.startsWith(start), qPrintable(line));
+            QVERIFY(line.contains(Wording::testOutcome(result)));
+            QCOMPARE(line.count(u'\n') + 1, lines);
+            QCOMPARE(line.endsWith(u'\n' + ErrorWords::remedy(result.error)), lines > 1);
+        }
+    }
+
+    void sentences_data()
+    {
+        using said::add;
         said::addColumns();
+        const auto verdict = [](std::optional<bool> passed) {
+            return [passed] { return Wording::testVerdict(passed); };
+        };
+        add("testing", Wording::testing, u"Testing…"_s, u"正在测试…"_s);
+        add("not tested", verdict({}), {}, {});
+        add("works", verdict(true), u"The connection works."_s, u"连接正常。"_s);
+        add("does not", verdict(false), u"The connection does not work yet: see below."_s, u"尚无法连接：请见下方。"_s);
+        const auto secrets = [](SecretStore::Place place) {
+            return [place] { return Wording::whereSecretsGo(int(place)); };
+        };
+        add("key store", secrets(SecretStore::Place::KeyStore),
+            u"Keys and passwords are kept in the desktop's key store, never in a file."_s,
+            u"密钥和密码保存在桌面的密钥库中，绝不写入文件。"_s);
+        add("memory", secrets(SecretStore::Place::Memory),
+            u"No key store answers: keys and passwords are kept in memory until the program ends."_s,
+            u"密钥库没有响应：密钥和密码只在内存中保存到程序结束。"_s);
+        add("not asked yet", secrets(SecretStore::Place::Unknown),
+            u"Keys and passwords go to the desktop's key store; without one they stay in memory only."_s,
+            u"密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。"_s);
+        const auto found = [](bool enabled) {
+            return [enabled] { return Wording::foundProject({u"0b5e"_s, u"%2"_s, enabled}); };
+        };
+        add("found", found(true), u"%2 (0b5e)"_s, u"%2（0b5e）"_s);
+        add("found, closed", found(false), u"%2 (0b5e), closed"_s, u"%2（0b5e），已停用"_s);
         said::add("status bar", Wording::pollingPaused, u"Polling paused"_s, u"查询已暂停"_s);
     }
-    void paused() { said::compare(); }
+    void sentences() { said::compare(); }
 };
 
 QTEST_GUILESS_MAIN(TestWordingConnection)

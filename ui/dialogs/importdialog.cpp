@@ -103,7 +103,7 @@ void ImportDialog::chooseFile()
 
 void ImportDialog::render()
 {
-    m_state->say(m_reading > 0 ? tr("Looking…") : ImportWords::count(m_table->rowCount()));
+    m_state->say(m_reading > 0 ? ImportWords::looking() : ImportWords::count(m_table->rowCount()));
     const FoundSignIn *chosen = found();
     m_details->say(chosen ? ImportWords::details(*chosen) : QString());
     m_details->setVisible(chosen);

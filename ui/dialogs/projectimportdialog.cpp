@@ -75,8 +75,7 @@ void ProjectImportDialog::turnSelected()
 void ProjectImportDialog::render()
 {
     const int ticked = int(m_table->ticked().size());
-    m_state->say(m_table->rowCount() > 0 ? ImportWords::toAdd(ticked, m_table->rowCount())
-                                         : tr("There is no project in this file that can be added."));
+    m_state->say(ImportWords::toAdd(ticked, m_table->rowCount()));
     const QString note = m_view->currentIndex().siblingAtColumn(ProjectImportTable::Note).data().toString();
     m_note->say(note);
     m_note->setVisible(!note.isEmpty());

@@ -63,6 +63,19 @@ QString Wording::secretPlace(int place)
     return {};
 }
 
+QString Wording::whereSecretsGo(int place)
+{
+    switch (SecretStore::Place(place)) {
+    case SecretStore::Place::KeyStore:
+        return tr("Keys and passwords are kept in the desktop's key store, never in a file.");
+    case SecretStore::Place::Memory:
+        return tr("No key store answers: keys and passwords are kept in memory until the program ends.");
+    case SecretStore::Place::Unknown:
+        break;
+    }
+    return tr("Keys and passwords go to the desktop's key store; without one they stay in memory only.");
+}
+
 QString Wording::foundProject(const FoundProject &found)
 {
     const QString text = found.enabled ? tr("%1 (%2)", "project name and ID") : tr("%1 (%2), closed");
@@ -161,6 +174,30 @@ QString Wording::testOutcome(const ConnectionTest::StepResult &result)
         return tr("not checked");
     }
     return {};
+}
+
+QString Wording::testLine(const ConnectionTest::StepResult &result)
+{
+    QString text =
+        tr("%1: %2", "a step of the connection test and how it ended").arg(testStep(result.step), testOutcome(result));
+    if (result.outcome == ConnectionTest::Outcome::Failed) {
+        if (result.error.kind == ApiError::Kind::Untrusted) // the line above does not say whose it is
+            text += u'\n' + ErrorWords::cause(result.error);
+        text += u'\n' + ErrorWords::remedy(result.error);
+    }
+    return text;
+}
+
+QString Wording::testing()
+{
+    return tr("Testing…");
+}
+
+QString Wording::testVerdict(std::optional<bool> passed)
+{
+    if (!passed)
+        return {};
+    return *passed ? tr("The connection works.") : tr("The connection does not work yet: see below.");
 }
 
 } // namespace syncdesk

@@ -84,6 +84,11 @@ QString Wording::selectionSummary(const QList<TargetState> &rows)
     return join(parts);
 }
 
+QString Wording::syncButton(const Target &target)
+{
+    return target.datasetId.isEmpty() ? tr("Sync") : tr("Sync dataset");
+}
+
 QString Wording::startHeading(int rows)
 {
     return tr("Start %1 synchronisation(s)?", nullptr, rows).arg(number(rows));
@@ -134,6 +139,11 @@ QString Wording::quitWarning(const LeftBehind &left)
 QString Wording::pausedNotice()
 {
     return tr("Polling is paused: nothing is asked, and what is shown grows old.");
+}
+
+QString Wording::noCheckWhilePaused()
+{
+    return tr("polling is paused");
 }
 
 QString Wording::fromEarlierStart(std::optional<WallTime> at, WallTime now)
