@@ -2270,6 +2270,117 @@
     </message>
 </context>
 <context>
+    <name>HelpWords</name>
+    <message>
+        <source>The service knows of no synchronisation of this dataset.</source>
+        <translation>服务中没有该数据集的同步记录。</translation>
+    </message>
+    <message>
+        <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
+        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低请求频率。它会自动启动，也可以移出队列。</translation>
+    </message>
+    <message>
+        <source>The start was sent; the service has told nothing about it yet.</source>
+        <translation>已发送启动请求；服务尚未返回任何相关信息。</translation>
+    </message>
+    <message>
+        <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
+        <translation>启动请求已被接受，但尚无响应能证实服务报告的是本次同步，而不是以往的某次同步。</translation>
+    </message>
+    <message>
+        <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
+        <translation>启动请求的响应丢失。程序会查看是否出现了新的同步，但绝不会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
+        <translation>服务报告如此。服务不提供百分比，因此也不显示，只显示时间和服务报告的数量。</translation>
+    </message>
+    <message>
+        <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
+        <translation>附有新增和删除的数量。“数字不一致”表示数据集的总数与报告的数量不符；两个数字都会显示。</translation>
+    </message>
+    <message>
+        <source>With the code, its cause and what to do about it.</source>
+        <translation>附有错误码、原因和处理方法。</translation>
+    </message>
+    <message>
+        <source>The service sent a word that is not in its documents.</source>
+        <translation>服务返回了其文档中没有的状态词。</translation>
+    </message>
+    <message>
+        <source>What Sync Desk does</source>
+        <translation>Sync Desk的用途</translation>
+    </message>
+    <message>
+        <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
+        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，根据您的操作将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>数据的时效</translation>
+    </message>
+    <message>
+        <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
+        <translation>每个数字都有获取时间。来自上次运行的内容，以及项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing but what is clicked; synchronisations go on in the service meanwhile.</source>
+        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时只发送点击操作所需的请求；同步在此期间仍在服务中继续。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>密钥和密码</translation>
+    </message>
+    <message>
+        <source>They are kept in the desktop&apos;s key store, or in memory when there is none, and never in a file, a log or a report.</source>
+        <translation>它们保存在桌面的密钥库中，没有密钥库时保存在内存中，绝不写入文件、日志或报告。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
+        <translation>将ModelArts数据集与其OBS数据源同步，并全程跟踪。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT许可证</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License, version 3; used as shared libraries</source>
+        <translation>GNU宽通用公共许可证第3版；以共享库方式使用</translation>
+    </message>
+    <message>
+        <source>Modified BSD licence</source>
+        <translation>修改版BSD许可证</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>ModelArts and OBS are services of their providers, who have no part in this program.</source>
+        <translation>ModelArts和OBS是其提供方的服务，提供方与本程序无关。</translation>
+    </message>
+    <message>
+        <source>About Sync Desk</source>
+        <translation>关于Sync Desk</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>Console download</source>
@@ -5617,116 +5728,8 @@
 <context>
     <name>syncdesk::TextDialog</name>
     <message>
-        <source>The service knows of no synchronisation of this dataset.</source>
-        <translation>服务中没有该数据集的同步记录。</translation>
-    </message>
-    <message>
-        <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
-        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低请求频率。它会自动启动，也可以移出队列。</translation>
-    </message>
-    <message>
-        <source>The start was sent; the service has told nothing about it yet.</source>
-        <translation>已发送启动请求；服务尚未返回任何相关信息。</translation>
-    </message>
-    <message>
-        <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
-        <translation>启动请求已被接受，但尚无响应能证实服务报告的是本次同步，而不是以往的某次同步。</translation>
-    </message>
-    <message>
-        <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
-        <translation>启动请求的响应丢失。程序会查看是否出现了新的同步，但绝不会自动重新启动。</translation>
-    </message>
-    <message>
-        <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
-        <translation>服务报告如此。服务不提供百分比，因此也不显示，只显示时间和服务报告的数量。</translation>
-    </message>
-    <message>
-        <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
-        <translation>附有新增和删除的数量。“数字不一致”表示数据集的总数与报告的数量不符；两个数字都会显示。</translation>
-    </message>
-    <message>
-        <source>With the code, its cause and what to do about it.</source>
-        <translation>附有错误码、原因和处理方法。</translation>
-    </message>
-    <message>
-        <source>The service sent a word that is not in its documents.</source>
-        <translation>服务返回了其文档中没有的状态词。</translation>
-    </message>
-    <message>
-        <source>What Sync Desk does</source>
-        <translation>Sync Desk的用途</translation>
-    </message>
-    <message>
-        <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
-        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，根据您的操作将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Ages</source>
-        <translation>数据的时效</translation>
-    </message>
-    <message>
-        <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
-        <translation>每个数字都有获取时间。来自上次运行的内容，以及项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Keys and passwords</source>
-        <translation>密钥和密码</translation>
-    </message>
-    <message>
-        <source>They are kept in the desktop&apos;s key store, or in memory when there is none, and never in a file, a log or a report.</source>
-        <translation>它们保存在桌面的密钥库中，没有密钥库时保存在内存中，绝不写入文件、日志或报告。</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
-        <translation>将ModelArts数据集与其OBS数据源同步，并全程跟踪。</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>MIT licence</source>
-        <translation>MIT许可证</translation>
-    </message>
-    <message>
-        <source>GNU Lesser General Public License, version 3; used as shared libraries</source>
-        <translation>GNU宽通用公共许可证第3版；以共享库方式使用</translation>
-    </message>
-    <message>
-        <source>Modified BSD licence</source>
-        <translation>修改版BSD许可证</translation>
-    </message>
-    <message>
-        <source>Public domain</source>
-        <translation>公有领域</translation>
-    </message>
-    <message>
-        <source>ModelArts and OBS are services of their providers, who have no part in this program.</source>
-        <translation>ModelArts和OBS是其提供方的服务，提供方与本程序无关。</translation>
-    </message>
-    <message>
-        <source>About Sync Desk</source>
-        <translation>关于Sync Desk</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing but what is clicked; synchronisations go on in the service meanwhile.</source>
-        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时只发送点击操作所需的请求；同步在此期间仍在服务中继续。</translation>
     </message>
 </context>
 <context>

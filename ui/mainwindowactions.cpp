@@ -74,10 +74,8 @@ void MainWindow::connectActions()
     on(Act::PreviousPane, [this] { movePane(-1); });
     on(Act::ResetColumns, [this] { m_targets->currentView()->resetColumns(); });
     on(Act::Preferences, [this] { openPreferences(); });
-    on(Act::Help, [this] { openText(m_help, [this] { return new TextDialog(&TextDialog::help, {76, 34}, this); }); });
-    on(Act::About, [this] {
-        openText(m_about, [this] { return new TextDialog(&TextDialog::about, {60, 24}, this); });
-    });
+    on(Act::Help, [this] { openText(m_help, [this] { return new TextDialog(&HelpWords::help, {76, 34}, this); }); });
+    on(Act::About, [this] { openText(m_about, [this] { return new TextDialog(&HelpWords::about, {60, 24}, this); }); });
     on(Act::Shortcuts,
        [this] { openText(m_shortcuts, [this] { return new ShortcutsDialog(m_actions.withKeys(), this); }); });
 }
