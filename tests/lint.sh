@@ -15,6 +15,9 @@ hits=$(grep -nE '#include *<(QtNetwork/)?Q(Network|Tcp|Ssl|Udp|LocalS)|#include 
 [ -z "$hits" ] || fail "ui/ sees the network or the stores:"$'\n'"$hits"
 hits=$(grep -nE '\btr\(|Q_DECLARE_TR_FUNCTIONS|QCoreApplication::translate' -r app --include=*.h --include=*.cpp | grep -v '^app/main.cpp' || true)
 [ -z "$hits" ] || fail "app/ words something for people:"$'\n'"$hits"
+# what depends on a value is worded in ui/text, where a test reaches it without a window; a widget keeps its fixed texts only
+hits=$(grep -rzoP '\btr\(\s*("([^"\\]|\\.)*"\s*)*?"([^"\\]|\\.)*%(n|L?[0-9])' ui --exclude-dir=text --include=*.h --include=*.cpp | tr '\0' '\n' || true)
+[ -z "$hits" ] || fail "ui/ words a value outside ui/text:"$'\n'"$hits"
 
 codespell --skip '*.ts,*.svg,./build,./.git,*.json' --ignore-words-list 'ser,ans,synchronise,te,nd,inflight,lefted,atleast,nin' app ui tests README.md CHANGELOG.md || fail "codespell found the above"
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)

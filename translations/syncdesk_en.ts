@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionWords</name>
+    <message numerus="yes">
+        <source>%n synchronisation(s) requested</source>
+        <translation>
+            <numerusform>%n synchronisation requested</numerusform>
+            <numerusform>%n synchronisations requested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>%n project was exported, without keys and passwords</numerusform>
+            <numerusform>%n projects were exported, without keys and passwords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
+        <translation>
+            <numerusform>%n selected row cannot be synchronised now and is left out.</numerusform>
+            <numerusform>%n selected rows cannot be synchronised now and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n sign-in(s) were found. Choose one; keys and passwords are not shown.</source>
@@ -22,6 +53,16 @@
         <translation>
             <numerusform>%n project was added; sign in to it</numerusform>
             <numerusform>%n projects were added; sign in to each of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
         </translation>
     </message>
 </context>
@@ -168,69 +209,6 @@
             <numerusform>%1 synchronisations of the demo cloud end with it: it runs on this computer.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>syncdesk::ExchangeFlow</name>
-    <message numerus="yes">
-        <source>%n project(s) were exported, without keys and passwords</source>
-        <translation>
-            <numerusform>%n project was exported, without keys and passwords</numerusform>
-            <numerusform>%n projects were exported, without keys and passwords</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::HistoryBox</name>
-    <message numerus="yes">
-        <source>%n run(s) known to this computer</source>
-        <translation>
-            <numerusform>%n run known to this computer</numerusform>
-            <numerusform>%n runs known to this computer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::NoticeBar</name>
-    <message numerus="yes">
-        <source>%n more notice(s)</source>
-        <translation>
-            <numerusform>%n more notice</numerusform>
-            <numerusform>%n more notices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::RowFlow</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::StartDialog</name>
-    <message numerus="yes">
-        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
-        <translation>
-            <numerusform>%n selected row cannot be synchronised now and is left out.</numerusform>
-            <numerusform>%n selected rows cannot be synchronised now and are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::StartFlow</name>
-    <message numerus="yes">
-        <source>%n synchronisation(s) requested</source>
-        <translation>
-            <numerusform>%n synchronisation requested</numerusform>
-            <numerusform>%n synchronisations requested</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>syncdesk::StatusCounters</name>
     <message numerus="yes">
         <source>%n project(s) need attention</source>
         <translation>
@@ -245,14 +223,19 @@
             <numerusform>and %n less busy projects</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>syncdesk::TargetTab</name>
     <message numerus="yes">
         <source>and %n more</source>
+        <comment>projects</comment>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) known to this computer</source>
+        <translation>
+            <numerusform>%n run known to this computer</numerusform>
+            <numerusform>%n runs known to this computer</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Select a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>None of the selected rows can be synchronised now.</source>
+        <translation>所选的行目前都无法同步。</translation>
+    </message>
+    <message>
+        <source>Only after an unknown outcome that was looked up.</source>
+        <translation>仅在结果未知且已查询过之后可用。</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched here.</source>
+        <translation>此处没有正在跟踪的同步。</translation>
+    </message>
+    <message>
+        <source>No run here that watching was stopped for.</source>
+        <translation>此处没有已停止跟踪的同步。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the queue here.</source>
+        <translation>此处没有在队列中等待的启动请求。</translation>
+    </message>
+    <message>
+        <source>Only rows that were added by ID can be removed here.</source>
+        <translation>此处只能移除按ID添加的行。</translation>
+    </message>
+    <message>
+        <source>The table shows no rows.</source>
+        <translation>表格中没有显示任何行。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the activity list first.</source>
+        <translation>请先选择一个活动条目。</translation>
+    </message>
+    <message>
+        <source>This one cannot be started again.</source>
+        <translation>该条目不能重新启动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: this one is over.</source>
+        <translation>无需查询：该运行已结束。</translation>
+    </message>
+    <message>
+        <source>It goes on; it leaves the list when it is over.</source>
+        <translation>它仍在进行，结束后才能从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Choose a project first.</source>
+        <translation>请先选择一个项目。</translation>
+    </message>
+    <message>
+        <source>The demo cloud needs no account.</source>
+        <translation>演示云无需账号。</translation>
+    </message>
+    <message>
+        <source>It is the first one.</source>
+        <translation>该项目已位于首位。</translation>
+    </message>
+    <message>
+        <source>It is the last one.</source>
+        <translation>该项目已位于末位。</translation>
+    </message>
+    <message>
+        <source>Add a project first.</source>
+        <translation>请先添加一个项目。</translation>
+    </message>
+    <message>
+        <source>Add a project first; the demo cloud is not exported.</source>
+        <translation>请先添加项目；演示云不会被导出。</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in first.</source>
+        <translation>请先选择一条登录信息。</translation>
+    </message>
+    <message>
+        <source>Tick a project first.</source>
+        <translation>请先勾选项目。</translation>
+    </message>
+    <message>
+        <source>The test is going on</source>
+        <translation>正在测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synchronisation(s) requested</source>
+        <translation>
+            <numerusform>已请求%n个同步任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>已复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Reading the lists again</source>
+        <translation>正在重新读取列表</translation>
+    </message>
+    <message>
+        <source>Polling goes on</source>
+        <translation>已恢复查询</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the list</source>
+        <translation>此行已不在列表中</translation>
+    </message>
+    <message>
+        <source>Project “%1” was added</source>
+        <translation>已添加项目“%1”</translation>
+    </message>
+    <message>
+        <source>Project “%1” was removed</source>
+        <translation>已移除项目“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) were exported, without keys and passwords</source>
+        <translation>
+            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every question is asked again from now on.</source>
+        <translation>从现在起会重新询问所有问题。</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
+        <translation>该项目在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
+    </message>
+    <message>
+        <source>Quit while synchronisations go on?</source>
+        <translation>同步仍在进行，是否退出？</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出任何内容</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
+        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
+        <translation>
+            <numerusform>所选的%n行目前无法同步，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for these projects</source>
+        <translation>对这些项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again for this project</source>
+        <translation>对该项目不再询问(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Shows the datasets and annotation jobs of all saved ModelArts projects, starts their synchronisation with OBS and follows it.</source>
@@ -66,6 +241,89 @@
     <message>
         <source>The folder is missing.</source>
         <translation>未指定文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWords</name>
+    <message>
+        <source>No project yet</source>
+        <translation>尚无项目</translation>
+    </message>
+    <message>
+        <source>Add a ModelArts project to see its datasets and annotation jobs here.</source>
+        <translation>添加一个ModelArts项目，即可在此查看其数据集和标注作业。</translation>
+    </message>
+    <message>
+        <source>Add project…</source>
+        <translation>添加项目…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>没有符合筛选条件的内容</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Use a CA file…</source>
+        <translation>使用CA文件…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading datasets…</source>
+        <translation>正在加载数据集…</translation>
+    </message>
+    <message>
+        <source>Loading annotation jobs…</source>
+        <translation>正在加载标注作业…</translation>
+    </message>
+    <message>
+        <source>No list was read yet</source>
+        <translation>尚未读取到列表</translation>
+    </message>
+    <message>
+        <source>The list of projects at the left says what is needed.</source>
+        <translation>左侧的项目列表会说明需要做什么。</translation>
+    </message>
+    <message>
+        <source>No datasets here</source>
+        <translation>没有数据集</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
+        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
+    </message>
+    <message>
+        <source>Add by ID…</source>
+        <translation>按ID添加…</translation>
+    </message>
+    <message>
+        <source>No annotation jobs here</source>
+        <translation>没有标注作业</translation>
+    </message>
+    <message>
+        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
+        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
+        <translation>选择一个数据集或标注作业，即可在此查看其同步情况。</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
+        <translation>尚无活动。启动、失败和结束的同步会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2167,220 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>The project needs a name to be told apart.</source>
+        <translation>请为项目命名以便区分。</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type its ID.</source>
+        <translation>请选择区域，或输入其ID。</translation>
+    </message>
+    <message>
+        <source>The project ID is missing. “Find projects” looks it up.</source>
+        <translation>缺少项目ID。可用“查找项目”查询。</translation>
+    </message>
+    <message>
+        <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
+        <translation>没有找到该登录信息可以访问的项目。请手动输入ID。</translation>
+    </message>
+    <message>
+        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
+        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
+        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
+    </message>
+    <message>
+        <source>Several of the found projects belong to this region. Choose one of them below.</source>
+        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
+    </message>
+    <message>
+        <source>By its name, this project belongs to another region than the one above.</source>
+        <translation>从名称看，该项目不属于上面的区域。</translation>
+    </message>
+    <message>
+        <source>The access key ID is missing.</source>
+        <translation>缺少访问密钥ID。</translation>
+    </message>
+    <message>
+        <source>The secret access key is missing.</source>
+        <translation>缺少秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>A temporary key works only together with its security token.</source>
+        <translation>临时访问密钥必须与其安全Token一起使用。</translation>
+    </message>
+    <message>
+        <source>The IAM user name is missing.</source>
+        <translation>缺少IAM用户名。</translation>
+    </message>
+    <message>
+        <source>The account name is missing: IAM needs it to find the user.</source>
+        <translation>缺少账号名：IAM需要用它查找用户。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>缺少密码。</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>缺少Token。</translation>
+    </message>
+    <message>
+        <source>This is not a host name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>Only https is used: over http everybody on the way could read the keys.</source>
+        <translation>只使用https：使用http时，传输途中的任何人都能读取密钥。</translation>
+    </message>
+    <message>
+        <source>Only https addresses can be used.</source>
+        <translation>只能使用https地址。</translation>
+    </message>
+    <message>
+        <source>Only the host is wanted, without path or user name.</source>
+        <translation>只需填写主机，不含路径或用户名。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host name is missing.</source>
+        <translation>缺少代理的主机名。</translation>
+    </message>
+    <message>
+        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
+        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form.</source>
+        <translation>该文件不含PEM格式的证书。</translation>
+    </message>
+    <message>
+        <source>The ID is missing.</source>
+        <translation>缺少ID。</translation>
+    </message>
+    <message>
+        <source>An ID has no blanks and no slashes.</source>
+        <translation>ID中不能有空格和斜杠。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>The service knows of no synchronisation of this dataset.</source>
+        <translation>服务中没有该数据集的同步记录。</translation>
+    </message>
+    <message>
+        <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
+        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低请求频率。它会自动启动，也可以移出队列。</translation>
+    </message>
+    <message>
+        <source>The start was sent; the service has told nothing about it yet.</source>
+        <translation>已发送启动请求；服务尚未返回任何相关信息。</translation>
+    </message>
+    <message>
+        <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
+        <translation>启动请求已被接受，但尚无响应能证实服务报告的是本次同步，而不是以往的某次同步。</translation>
+    </message>
+    <message>
+        <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
+        <translation>启动请求的响应丢失。程序会查看是否出现了新的同步，但绝不会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
+        <translation>服务报告如此。服务不提供百分比，因此也不显示，只显示时间和服务报告的数量。</translation>
+    </message>
+    <message>
+        <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
+        <translation>附有新增和删除的数量。“数字不一致”表示数据集的总数与报告的数量不符；两个数字都会显示。</translation>
+    </message>
+    <message>
+        <source>With the code, its cause and what to do about it.</source>
+        <translation>附有错误码、原因和处理方法。</translation>
+    </message>
+    <message>
+        <source>The service sent a word that is not in its documents.</source>
+        <translation>服务返回了其文档中没有的状态词。</translation>
+    </message>
+    <message>
+        <source>What Sync Desk does</source>
+        <translation>Sync Desk的用途</translation>
+    </message>
+    <message>
+        <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
+        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，根据您的操作将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>数据的时效</translation>
+    </message>
+    <message>
+        <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
+        <translation>每个数字都有获取时间。来自上次运行的内容，以及项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing but what is clicked; synchronisations go on in the service meanwhile.</source>
+        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时只发送点击操作所需的请求；同步在此期间仍在服务中继续。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>密钥和密码</translation>
+    </message>
+    <message>
+        <source>They are kept in the desktop&apos;s key store, or in memory when there is none, and never in a file, a log or a report.</source>
+        <translation>它们保存在桌面的密钥库中，没有密钥库时保存在内存中，绝不写入文件、日志或报告。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
+        <translation>将ModelArts数据集与其OBS数据源同步，并全程跟踪。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT许可证</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License, version 3; used as shared libraries</source>
+        <translation>GNU宽通用公共许可证第3版；以共享库方式使用</translation>
+    </message>
+    <message>
+        <source>Modified BSD licence</source>
+        <translation>修改版BSD许可证</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>ModelArts and OBS are services of their providers, who have no part in this program.</source>
+        <translation>ModelArts和OBS是其提供方的服务，提供方与本程序无关。</translation>
+    </message>
+    <message>
+        <source>About Sync Desk</source>
+        <translation>关于Sync Desk</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>Console download</source>
@@ -2105,6 +2577,64 @@
     <message>
         <source>there are too many sign-ins; the rest was left out.</source>
         <translation>登录信息过多，其余的已跳过。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
+        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
+    </message>
+    <message>
+        <source>There is no project in this file that can be added.</source>
+        <translation>此文件中没有可以添加的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
+        <translation>损坏的文件已重命名为%1。其中的内容不会显示，其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>The projects could not be saved. Changes last until the program ends.</source>
+        <translation>无法保存项目。更改仅在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The history could not be written. What is shown stays true, but may be gone at the next start.</source>
+        <translation>无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords stay in memory and are asked for at the next start.</source>
+        <translation>密钥库没有响应：密钥和密码只保存在内存中，下次启动时需要重新输入。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
+        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>还有%n条通知</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3606,16 +4136,113 @@
         <comment>what a start waits for</comment>
         <translation>网络连接</translation>
     </message>
+    <message>
+        <source>No project</source>
+        <translation>没有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) need attention</source>
+        <translation>
+            <numerusform>%n个项目需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>All projects reachable</source>
+        <translation>所有项目均可连接</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project name, and its requests</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n less busy project(s)</source>
+        <translation>
+            <numerusform>以及另外%n个较空闲的项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polling paused</source>
+        <translation>查询已暂停</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a project and how it is reached</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>projects</comment>
+        <translation>
+            <numerusform>以及另外%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>project name and ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), closed</source>
+        <translation>%1（%2），已停用</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
+        <translation>密钥和密码保存在桌面的密钥库中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>No key store answers: keys and passwords are kept in memory until the program ends.</source>
+        <translation>密钥库没有响应：密钥和密码只在内存中保存到程序结束。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords go to the desktop&apos;s key store; without one they stay in memory only.</source>
+        <translation>密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the connection test and how it ended</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet: see below.</source>
+        <translation>尚无法连接：请见下方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) known to this computer</source>
+        <translation>
+            <numerusform>本机记录了%n次同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync dataset</source>
+        <translation>同步数据集</translation>
+    </message>
+    <message>
+        <source>polling is paused</source>
+        <translation>查询已暂停</translation>
+    </message>
 </context>
 <context>
     <name>syncdesk::ActivityPanel</name>
     <message>
         <source>Activity: problems first, then running, then done</source>
         <translation>活动（按问题、运行中、已完成排序）</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet. What starts, fails and ends is listed here.</source>
-        <translation>尚无活动。启动、失败和结束的同步会列在这里。</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -3659,14 +4286,6 @@
 </context>
 <context>
     <name>syncdesk::AddByIdDialog</name>
-    <message>
-        <source>The ID is missing.</source>
-        <translation>缺少ID。</translation>
-    </message>
-    <message>
-        <source>An ID has no blanks and no slashes.</source>
-        <translation>ID中不能有空格和斜杠。</translation>
-    </message>
     <message>
         <source>Add by ID</source>
         <translation>按ID添加</translation>
@@ -3729,10 +4348,6 @@
 <context>
     <name>syncdesk::ExchangeFlow</name>
     <message>
-        <source>Add a project first; the demo cloud is not exported.</source>
-        <translation>请先添加项目；演示云不会被导出。</translation>
-    </message>
-    <message>
         <source>Export projects</source>
         <translation>导出项目</translation>
     </message>
@@ -3743,20 +4358,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件(*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) were exported, without keys and passwords</source>
-        <translation>
-            <numerusform>已导出%n个项目，不含密钥和密码</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was exported</source>
-        <translation>没有导出任何内容</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Look whether there is room and whether you may write there.</source>
-        <translation>无法写入 %1。请检查是否有空间以及是否有写入权限。</translation>
     </message>
     <message>
         <source>Choose another file…</source>
@@ -3796,12 +4397,6 @@
 </context>
 <context>
     <name>syncdesk::HistoryBox</name>
-    <message numerus="yes">
-        <source>%n run(s) known to this computer</source>
-        <translation>
-            <numerusform>本机记录了%n次同步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Started</source>
         <translation>开始时间</translation>
@@ -3848,14 +4443,6 @@
     <message>
         <source>Choose a file with a sign-in</source>
         <translation>选择含登录信息的文件</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>Choose a sign-in first.</source>
-        <translation>请先选择一条登录信息。</translation>
     </message>
     <message>
         <source>Import sign-in</source>
@@ -4316,24 +4903,8 @@
 <context>
     <name>syncdesk::MainWindow</name>
     <message>
-        <source>This row is no longer in the list</source>
-        <translation>此行已不在列表中</translation>
-    </message>
-    <message>
-        <source>Reading the lists again</source>
-        <translation>正在重新读取列表</translation>
-    </message>
-    <message>
-        <source>Polling goes on</source>
-        <translation>已恢复查询</translation>
-    </message>
-    <message>
         <source>Quit Sync Desk</source>
         <translation>退出Sync Desk</translation>
-    </message>
-    <message>
-        <source>Quit while synchronisations go on?</source>
-        <translation>同步仍在进行，是否退出？</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4346,30 +4917,6 @@
 </context>
 <context>
     <name>syncdesk::NetworkFields</name>
-    <message>
-        <source>This is not a host name.</source>
-        <translation>这不是主机名。</translation>
-    </message>
-    <message>
-        <source>Only https is used: over http everybody on the way could read the keys.</source>
-        <translation>只使用https：使用http时，传输途中的任何人都能读取密钥。</translation>
-    </message>
-    <message>
-        <source>Only https addresses can be used.</source>
-        <translation>只能使用https地址。</translation>
-    </message>
-    <message>
-        <source>Only the host is wanted, without path or user name.</source>
-        <translation>只需填写主机，不含路径或用户名。</translation>
-    </message>
-    <message>
-        <source>The proxy&apos;s host name is missing.</source>
-        <translation>缺少代理的主机名。</translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>无法读取此文件。</translation>
-    </message>
     <message>
         <source>Choose a certificate file</source>
         <translation>选择证书文件</translation>
@@ -4466,14 +5013,6 @@
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5代理</translation>
     </message>
-    <message>
-        <source>This file holds no certificate in PEM form.</source>
-        <translation>该文件不含PEM格式的证书。</translation>
-    </message>
-    <message>
-        <source>Only the proxy&apos;s host name is wanted here: port, user name and password have fields of their own.</source>
-        <translation>此处只填代理的主机名：端口、用户名和密码另有输入框。</translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::NoticeBar</name>
@@ -4481,55 +5020,16 @@
         <source>Dismiss</source>
         <translation>忽略</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more notice(s)</source>
-        <translation>
-            <numerusform>还有%n条通知</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::Notices</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>project, and what is wrong with it</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>重新登录…</translation>
-    </message>
-    <message>
-        <source>A damaged file was set aside as %1. What it held is not shown; everything else goes on.</source>
-        <translation>损坏的文件已重命名为%1。其中的内容不会显示，其他功能不受影响。</translation>
-    </message>
-    <message>
-        <source>The projects could not be saved. Changes last until the program ends.</source>
-        <translation>无法保存项目。更改仅在程序结束前有效。</translation>
-    </message>
-    <message>
-        <source>The history could not be written. What is shown stays true, but may be gone at the next start.</source>
-        <translation>无法写入历史记录。当前显示的内容仍然正确，但下次启动时可能丢失。</translation>
-    </message>
-    <message>
-        <source>No key store answers: keys and passwords stay in memory and are asked for at the next start.</source>
-        <translation>密钥库没有响应：密钥和密码只保存在内存中，下次启动时需要重新输入。</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>Passcode</source>
         <translation>动态验证码</translation>
-    </message>
-    <message>
-        <source>The desktop&apos;s key store has not answered yet; perhaps it waits to be unlocked. Without it, keys and passwords are kept in memory until the program ends.</source>
-        <translation>桌面的密钥库尚未响应，可能正在等待解锁。不使用密钥库时，密钥和密码只在内存中保存到程序结束。</translation>
     </message>
     <message>
         <source>Go on without</source>
@@ -4542,10 +5042,6 @@
 </context>
 <context>
     <name>syncdesk::PreferencesDialog</name>
-    <message>
-        <source>Every question is asked again from now on.</source>
-        <translation>从现在起会重新询问所有问题。</translation>
-    </message>
     <message>
         <source>Preferences</source>
         <translation>首选项</translation>
@@ -4629,49 +5125,12 @@
 <context>
     <name>syncdesk::ProjectDialog</name>
     <message>
-        <source>The project needs a name to be told apart.</source>
-        <translation>请为项目命名以便区分。</translation>
-    </message>
-    <message>
-        <source>Choose a region, or type its ID.</source>
-        <translation>请选择区域，或输入其ID。</translation>
-    </message>
-    <message>
-        <source>The project ID is missing. “Find projects” looks it up.</source>
-        <translation>缺少项目ID。可用“查找项目”查询。</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
         <source>&amp;Find projects</source>
         <translation>查找项目(&amp;F)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>project name and ID</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 (%2), closed</source>
-        <translation>%1（%2），已停用</translation>
-    </message>
-    <message>
-        <source>No project was found that this sign-in may enter. Type the ID by hand.</source>
-        <translation>没有找到该登录信息可以访问的项目。请手动输入ID。</translation>
-    </message>
-    <message>
-        <source>Keys and passwords are kept in the desktop&apos;s key store, never in a file.</source>
-        <translation>密钥和密码保存在桌面的密钥库中，绝不写入文件。</translation>
-    </message>
-    <message>
-        <source>No key store answers: keys and passwords are kept in memory until the program ends.</source>
-        <translation>密钥库没有响应：密钥和密码只在内存中保存到程序结束。</translation>
-    </message>
-    <message>
-        <source>Keys and passwords go to the desktop&apos;s key store; without one they stay in memory only.</source>
-        <translation>密钥和密码会存入桌面的密钥库；没有密钥库时只保存在内存中。</translation>
     </message>
     <message>
         <source>Add project</source>
@@ -4745,84 +5204,20 @@
         <source>From the console&apos;s credentials.csv, KooCLI, obsutil, clouds.yaml and others.</source>
         <translation>来自控制台的credentials.csv、KooCLI、obsutil、clouds.yaml等。</translation>
     </message>
-    <message>
-        <source>This sign-in may not list projects. Type the project ID by hand: the console shows it under “My Credentials”.</source>
-        <translation>该登录信息无权列出项目。请手动输入项目ID：可在控制台的“我的凭证”中查看。</translation>
-    </message>
-    <message>
-        <source>None of the found projects belongs to this region. Check the region, or choose one of them below.</source>
-        <translation>找到的项目都不属于该区域。请检查区域，或在下方选择一个项目。</translation>
-    </message>
-    <message>
-        <source>Several of the found projects belong to this region. Choose one of them below.</source>
-        <translation>找到多个属于该区域的项目，请在下方选择一个。</translation>
-    </message>
-    <message>
-        <source>By its name, this project belongs to another region than the one above.</source>
-        <translation>从名称看，该项目不属于上面的区域。</translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::ProjectFlow</name>
-    <message>
-        <source>Project “%1” was added</source>
-        <translation>已添加项目“%1”</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
     <message>
         <source>Remove project</source>
         <translation>移除项目</translation>
     </message>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>移除“%1”？</translation>
-    </message>
-    <message>
-        <source>Its keys and passwords and its history on this computer are removed too. Nothing changes in the service; synchronisations that go on there go on.</source>
-        <translation>该项目在本机上的密钥、密码和历史记录也会一并移除。服务中的内容不受影响，正在进行的同步会继续。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Project “%1” was removed</source>
-        <translation>已移除项目“%1”</translation>
-    </message>
-    <message>
-        <source>Choose a project first.</source>
-        <translation>请先选择一个项目。</translation>
-    </message>
-    <message>
-        <source>The demo cloud needs no account.</source>
-        <translation>演示云无需账号。</translation>
-    </message>
-    <message>
-        <source>It is the first one.</source>
-        <translation>该项目已位于首位。</translation>
-    </message>
-    <message>
-        <source>It is the last one.</source>
-        <translation>该项目已位于末位。</translation>
-    </message>
-    <message>
-        <source>Add a project first.</source>
-        <translation>请先添加一个项目。</translation>
     </message>
 </context>
 <context>
     <name>syncdesk::ProjectImportDialog</name>
-    <message>
-        <source>There is no project in this file that can be added.</source>
-        <translation>此文件中没有可以添加的项目。</translation>
-    </message>
-    <message>
-        <source>Tick a project first.</source>
-        <translation>请先勾选项目。</translation>
-    </message>
     <message>
         <source>Import projects</source>
         <translation>导入项目</translation>
@@ -4850,14 +5245,6 @@
 </context>
 <context>
     <name>syncdesk::ProjectImportTable</name>
-    <message>
-        <source>already in the list</source>
-        <translation>已在列表中</translation>
-    </message>
-    <message>
-        <source>would get this computer&apos;s variables at once: tick it only if you trust the file</source>
-        <translation>会立即得到本机的环境变量，仅在信任该文件时勾选</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -4911,91 +5298,10 @@
     </message>
 </context>
 <context>
-    <name>syncdesk::RowFlow</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制%n行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Report copied</source>
-        <translation>已复制报告</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Select a row first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
-    <message>
-        <source>Only after an unknown outcome that was looked up.</source>
-        <translation>仅在结果未知且已查询过之后可用。</translation>
-    </message>
-    <message>
-        <source>Nothing is being watched here.</source>
-        <translation>此处没有正在跟踪的同步。</translation>
-    </message>
-    <message>
-        <source>No run here that watching was stopped for.</source>
-        <translation>此处没有已停止跟踪的同步。</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the queue here.</source>
-        <translation>此处没有在队列中等待的启动请求。</translation>
-    </message>
-    <message>
-        <source>Only rows that were added by ID can be removed here.</source>
-        <translation>此处只能移除按ID添加的行。</translation>
-    </message>
-    <message>
-        <source>The table shows no rows.</source>
-        <translation>表格中没有显示任何行。</translation>
-    </message>
-    <message>
-        <source>Choose an entry of the activity list first.</source>
-        <translation>请先选择一个活动条目。</translation>
-    </message>
-    <message>
-        <source>This one cannot be started again.</source>
-        <translation>该条目不能重新启动。</translation>
-    </message>
-    <message>
-        <source>It goes on; it leaves the list when it is over.</source>
-        <translation>它仍在进行，结束后才能从列表中移除。</translation>
-    </message>
-    <message>
-        <source>There is nothing to look for: this one is over.</source>
-        <translation>无需查询：该运行已结束。</translation>
-    </message>
-</context>
-<context>
     <name>syncdesk::RunBox</name>
-    <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync dataset</source>
-        <translation>同步数据集</translation>
-    </message>
     <message>
         <source>Synchronises with the OBS source now</source>
         <translation>立即与OBS数据源同步</translation>
-    </message>
-    <message>
-        <source>The service no longer lists this row.</source>
-        <translation>服务已不再列出此行。</translation>
-    </message>
-    <message>
-        <source>polling is paused</source>
-        <translation>查询已暂停</translation>
     </message>
     <message>
         <source>State</source>
@@ -5158,34 +5464,6 @@
 <context>
     <name>syncdesk::SignInFields</name>
     <message>
-        <source>The access key ID is missing.</source>
-        <translation>缺少访问密钥ID。</translation>
-    </message>
-    <message>
-        <source>The secret access key is missing.</source>
-        <translation>缺少秘密访问密钥。</translation>
-    </message>
-    <message>
-        <source>A temporary key works only together with its security token.</source>
-        <translation>临时访问密钥必须与其安全Token一起使用。</translation>
-    </message>
-    <message>
-        <source>The IAM user name is missing.</source>
-        <translation>缺少IAM用户名。</translation>
-    </message>
-    <message>
-        <source>The account name is missing: IAM needs it to find the user.</source>
-        <translation>缺少账号名：IAM需要用它查找用户。</translation>
-    </message>
-    <message>
-        <source>The password is missing.</source>
-        <translation>缺少密码。</translation>
-    </message>
-    <message>
-        <source>The token is missing.</source>
-        <translation>缺少Token。</translation>
-    </message>
-    <message>
         <source>Kept; empty leaves it as it is</source>
         <translation>已保存；留空则保持不变</translation>
     </message>
@@ -5276,20 +5554,6 @@
         <source>Start synchronisation</source>
         <translation>启动同步</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected row(s) cannot be synchronised now and are left out.</source>
-        <translation>
-            <numerusform>所选的%n行目前无法同步，已跳过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Do not ask again for these projects</source>
-        <translation>对这些项目不再询问(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Do not ask again for this project</source>
-        <translation>对该项目不再询问(&amp;D)</translation>
-    </message>
     <message>
         <source>Start</source>
         <translation>启动</translation>
@@ -5300,47 +5564,7 @@
     </message>
 </context>
 <context>
-    <name>syncdesk::StartFlow</name>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n synchronisation(s) requested</source>
-        <translation>
-            <numerusform>已请求%n个同步任务</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>syncdesk::StatusCounters</name>
-    <message>
-        <source>No project</source>
-        <translation>没有项目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) need attention</source>
-        <translation>
-            <numerusform>%n个项目需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>All projects reachable</source>
-        <translation>所有项目均可连接</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>project name, and its requests</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Polling paused</source>
-        <translation>查询已暂停</translation>
-    </message>
     <message>
         <source>Synchronisations</source>
         <translation>同步</translation>
@@ -5357,19 +5581,9 @@
         <source>Secrets</source>
         <translation>密钥和密码</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n less busy project(s)</source>
-        <translation>
-            <numerusform>以及另外%n个较空闲的项目</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::StatusPanel</name>
-    <message>
-        <source>None of the selected rows can be synchronised now.</source>
-        <translation>所选的行目前都无法同步。</translation>
-    </message>
     <message>
         <source>Live status</source>
         <translation>实时状态</translation>
@@ -5377,14 +5591,6 @@
     <message>
         <source>Sync selected</source>
         <translation>同步所选</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>未选择任何内容</translation>
-    </message>
-    <message>
-        <source>Select a dataset or an annotation job to watch its synchronisation here.</source>
-        <translation>选择一个数据集或标注作业，即可在此查看其同步情况。</translation>
     </message>
 </context>
 <context>
@@ -5398,64 +5604,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外%n个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No project yet</source>
-        <translation>尚无项目</translation>
-    </message>
-    <message>
-        <source>Add a ModelArts project to see its datasets and annotation jobs here.</source>
-        <translation>添加一个ModelArts项目，即可在此查看其数据集和标注作业。</translation>
-    </message>
-    <message>
-        <source>Add project…</source>
-        <translation>添加项目…</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>没有符合筛选条件的内容</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>重新登录…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Loading datasets…</source>
-        <translation>正在加载数据集…</translation>
-    </message>
-    <message>
-        <source>Loading annotation jobs…</source>
-        <translation>正在加载标注作业…</translation>
-    </message>
-    <message>
-        <source>No datasets here</source>
-        <translation>没有数据集</translation>
-    </message>
-    <message>
-        <source>No annotation jobs here</source>
-        <translation>没有标注作业</translation>
-    </message>
-    <message>
-        <source>Add by ID…</source>
-        <translation>按ID添加…</translation>
-    </message>
-    <message>
         <source>T&amp;ype:</source>
         <translation>类型(&amp;Y)：</translation>
     </message>
@@ -5463,37 +5611,9 @@
         <source>Type</source>
         <translation>类型</translation>
     </message>
-    <message>
-        <source>No list was read yet</source>
-        <translation>尚未读取到列表</translation>
-    </message>
-    <message>
-        <source>The list of projects at the left says what is needed.</source>
-        <translation>左侧的项目列表会说明需要做什么。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some. A dataset whose ID is known can be added by hand.</source>
-        <translation>服务没有列出该登录信息可以查看的数据集。区域或项目有误时也是如此：如果本应有数据集，请检查这两项。已知ID的数据集可以手动添加。</translation>
-    </message>
-    <message>
-        <source>The service lists none that this sign-in may see. A wrong region or project looks the same: check both if there should be some.</source>
-        <translation>服务没有列出该登录信息可以查看的内容。区域或项目有误时也是如此：如果本应有内容，请检查这两项。</translation>
-    </message>
-    <message>
-        <source>Use a CA file…</source>
-        <translation>使用CA文件…</translation>
-    </message>
 </context>
 <context>
     <name>syncdesk::TargetTable</name>
-    <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Sync dataset</source>
-        <translation>同步数据集</translation>
-    </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -5589,27 +5709,6 @@
 <context>
     <name>syncdesk::TestBox</name>
     <message>
-        <source>The test is going on</source>
-        <translation>正在测试</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>正在测试…</translation>
-    </message>
-    <message>
-        <source>The connection works.</source>
-        <translation>连接正常。</translation>
-    </message>
-    <message>
-        <source>The connection does not work yet: see below.</source>
-        <translation>尚无法连接：请见下方。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a step of the connection test and how it ended</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>&amp;Test connection</source>
         <translation>测试连接(&amp;T)</translation>
     </message>
@@ -5629,116 +5728,8 @@
 <context>
     <name>syncdesk::TextDialog</name>
     <message>
-        <source>The service knows of no synchronisation of this dataset.</source>
-        <translation>服务中没有该数据集的同步记录。</translation>
-    </message>
-    <message>
-        <source>In this program&apos;s own queue: the dataset is busy or the service asked to slow down. It starts by itself and can be taken out.</source>
-        <translation>在本程序自己的队列中：数据集正忙，或服务要求降低请求频率。它会自动启动，也可以移出队列。</translation>
-    </message>
-    <message>
-        <source>The start was sent; the service has told nothing about it yet.</source>
-        <translation>已发送启动请求；服务尚未返回任何相关信息。</translation>
-    </message>
-    <message>
-        <source>The start was accepted, but no answer proves yet that what the service tells is about this run and not about an earlier one.</source>
-        <translation>启动请求已被接受，但尚无响应能证实服务报告的是本次同步，而不是以往的某次同步。</translation>
-    </message>
-    <message>
-        <source>The answer to the start was lost. The program looks whether a run appeared; it never starts again by itself.</source>
-        <translation>启动请求的响应丢失。程序会查看是否出现了新的同步，但绝不会自动重新启动。</translation>
-    </message>
-    <message>
-        <source>The service says so. It tells no share, so none is shown: only the time and the counts as reported.</source>
-        <translation>服务报告如此。服务不提供百分比，因此也不显示，只显示时间和服务报告的数量。</translation>
-    </message>
-    <message>
-        <source>With what was added and removed. “Figures differ” means that the dataset&apos;s total does not fit what was reported; both figures are shown.</source>
-        <translation>附有新增和删除的数量。“数字不一致”表示数据集的总数与报告的数量不符；两个数字都会显示。</translation>
-    </message>
-    <message>
-        <source>With the code, its cause and what to do about it.</source>
-        <translation>附有错误码、原因和处理方法。</translation>
-    </message>
-    <message>
-        <source>The service sent a word that is not in its documents.</source>
-        <translation>服务返回了其文档中没有的状态词。</translation>
-    </message>
-    <message>
-        <source>What Sync Desk does</source>
-        <translation>Sync Desk的用途</translation>
-    </message>
-    <message>
-        <source>It shows the datasets and annotation jobs of all saved ModelArts projects, synchronises them with their OBS source on request, and watches each synchronisation to its end.</source>
-        <translation>它显示所有已保存的ModelArts项目的数据集和标注作业，根据您的操作将其与OBS数据源同步，并跟踪每次同步直到结束。</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Ages</source>
-        <translation>数据的时效</translation>
-    </message>
-    <message>
-        <source>Every figure has an age. What is shown from an earlier start, or while a project cannot be reached, is dimmed and says when it was seen.</source>
-        <translation>每个数字都有获取时间。来自上次运行的内容，以及项目无法连接时显示的内容，会变暗并标明获取时间。</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Keys and passwords</source>
-        <translation>密钥和密码</translation>
-    </message>
-    <message>
-        <source>They are kept in the desktop&apos;s key store, or in memory when there is none, and never in a file, a log or a report.</source>
-        <translation>它们保存在桌面的密钥库中，没有密钥库时保存在内存中，绝不写入文件、日志或报告。</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Synchronises ModelArts datasets with their OBS source, and watches it happen.</source>
-        <translation>将ModelArts数据集与其OBS数据源同步，并全程跟踪。</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>MIT licence</source>
-        <translation>MIT许可证</translation>
-    </message>
-    <message>
-        <source>GNU Lesser General Public License, version 3; used as shared libraries</source>
-        <translation>GNU宽通用公共许可证第3版；以共享库方式使用</translation>
-    </message>
-    <message>
-        <source>Modified BSD licence</source>
-        <translation>修改版BSD许可证</translation>
-    </message>
-    <message>
-        <source>Public domain</source>
-        <translation>公有领域</translation>
-    </message>
-    <message>
-        <source>ModelArts and OBS are services of their providers, who have no part in this program.</source>
-        <translation>ModelArts和OBS是其提供方的服务，提供方与本程序无关。</translation>
-    </message>
-    <message>
-        <source>About Sync Desk</source>
-        <translation>关于Sync Desk</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Each project has a budget of requests per minute. “Pause polling” sends nothing but what is clicked; synchronisations go on in the service meanwhile.</source>
-        <translation>每个项目都有每分钟请求数的限额。“暂停查询”时只发送点击操作所需的请求；同步在此期间仍在服务中继续。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/dialogs/projectimportdialog.h"
 #include "ui/mainactions.h"
 #include "ui/projectflow.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/importwords.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ void ExchangeFlow::setFiles(ProjectExchange &exchange, SignInImport &signIns)
 void ExchangeFlow::update()
 {
     m_actions.setEnabled(Act::ExportProjects, m_exchange && !projects().isEmpty(),
-                         tr("Add a project first; the demo cloud is not exported."));
+                         ActionWords::whyNot(WhyNot::NothingToExport));
     m_actions.setEnabled(Act::ImportProjects, m_exchange);
 }
 
@@ -69,7 +70,7 @@ void ExchangeFlow::exportTo(const QString &file)
     const QList<Project> all = projects();
     m_exchange->write(file, all, this, [this, file, count = int(all.size())](bool written) {
         if (written)
-            Q_EMIT said(tr("%n project(s) were exported, without keys and passwords", nullptr, count));
+            Q_EMIT said(ActionWords::exported(count));
         else
             tellNotWritten(file);
     });
@@ -79,12 +80,11 @@ void ExchangeFlow::tellNotWritten(const QString &file)
 {
     auto *dialog = new AskDialog(
         [name = QDir::toNativeSeparators(file)] {
-            return AskDialog::Texts{
-                tr("Export projects"),
-                tr("Nothing was exported"),
-                tr("%1 could not be written. Look whether there is room and whether you may write there.").arg(name),
-                tr("Choose another file…"),
-                {}};
+            return AskDialog::Texts{tr("Export projects"),
+                                    ActionWords::notExportedHeading(),
+                                    ActionWords::notWritten(name),
+                                    tr("Choose another file…"),
+                                    {}};
         },
         true, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -20,6 +20,7 @@
 #include "ui/projectflow.h"
 #include "ui/rowflow.h"
 #include "ui/statuscounters.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QApplication>
@@ -274,7 +275,7 @@ void MainWindow::showRow(const TargetKey &key)
     if (m_targets->showRow(key))
         m_targets->currentView()->setFocus();
     else
-        say(tr("This row is no longer in the list"));
+        say(ActionWords::rowIsGone());
 }
 
 void MainWindow::tellSetAside(const QString &path)

@@ -17,6 +17,7 @@
 #include "ui/projectflow.h"
 #include "ui/rowflow.h"
 #include "ui/statuscounters.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QApplication>
@@ -55,11 +56,11 @@ void MainWindow::connectActions()
     connect(escape, &QShortcut::activated, this, &MainWindow::clearFilter);
     on(Act::Refresh, [this] {
         m_desk.refresh(m_feed->project());
-        say(tr("Reading the lists again")); // also while polling is paused: what a person asks for is asked
+        say(ActionWords::readingLists()); // also while polling is paused: what a person asks for is asked
     });
     on(Act::PausePolling, [this](bool paused) {
         m_desk.setPaused(paused);
-        say(paused ? Wording::pausedNotice() : tr("Polling goes on"));
+        say(paused ? Wording::pausedNotice() : ActionWords::pollingGoesOn());
     });
     on(Act::DatasetsTab, [this] {
         m_targets->setCurrentWidget(m_targets->datasets());
@@ -73,10 +74,8 @@ void MainWindow::connectActions()
     on(Act::PreviousPane, [this] { movePane(-1); });
     on(Act::ResetColumns, [this] { m_targets->currentView()->resetColumns(); });
     on(Act::Preferences, [this] { openPreferences(); });
-    on(Act::Help, [this] { openText(m_help, [this] { return new TextDialog(&TextDialog::help, {76, 34}, this); }); });
-    on(Act::About, [this] {
-        openText(m_about, [this] { return new TextDialog(&TextDialog::about, {60, 24}, this); });
-    });
+    on(Act::Help, [this] { openText(m_help, [this] { return new TextDialog(&HelpWords::help, {76, 34}, this); }); });
+    on(Act::About, [this] { openText(m_about, [this] { return new TextDialog(&HelpWords::about, {60, 24}, this); }); });
     on(Act::Shortcuts,
        [this] { openText(m_shortcuts, [this] { return new ShortcutsDialog(m_actions.withKeys(), this); }); });
 }
@@ -274,8 +273,8 @@ void MainWindow::askToQuit(const Wording::LeftBehind &left)
         return;
     auto *dialog = new AskDialog(
         [left] {
-            return AskDialog::Texts{tr("Quit Sync Desk"), tr("Quit while synchronisations go on?"),
-                                    Wording::quitWarning(left), tr("Quit"), tr("Do not ask again")};
+            return AskDialog::Texts{tr("Quit Sync Desk"), ActionWords::quitHeading(), Wording::quitWarning(left),
+                                    tr("Quit"), tr("Do not ask again")};
         },
         true, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

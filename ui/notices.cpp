@@ -1,7 +1,7 @@
 #include "ui/notices.h"
 
 #include "ui/panels/noticebar.h"
-#include "ui/text/errorwords.h"
+#include "ui/text/noticewords.h"
 #include "ui/text/problemwords.h"
 #include "ui/text/wording.h"
 
@@ -135,8 +135,8 @@ void Notices::postProjects()
         const QString reason = u"%1/%2"_s.arg(int(project.lastError.reason)).arg(project.lastError.serviceCode);
         standing.insert(notice);
         const bool ask = project.project.id == m_asked;
-        m_bar->post({notice, reason, Notice::Tone::Warning, Wording::projectNotice(project),
-                     ask ? tr("Sign in") : tr("Sign in again…"), ask ? tr("Passcode") : QString()});
+        m_bar->post({notice, reason, Notice::Tone::Warning, Wording::projectNotice(project), NoticeWords::signIn(ask),
+                     ask ? tr("Passcode") : QString()});
     }
     for (const QString &gone : m_projectNotices - standing)
         m_bar->withdraw(gone);
@@ -170,7 +170,6 @@ void Notices::postSkews()
             m_bar->withdraw(SkewPrefix + QString::number(told.number));
     }
     m_skews.removeIf([](const Skew &told) { return told.projects.isEmpty(); });
-    constexpr int namedAtMost = 3;
     const QStringList ids = m_desk.projectIds();
     for (const Skew &told : std::as_const(m_skews)) {
         QStringList names;
@@ -178,27 +177,18 @@ void Notices::postSkews()
             if (told.projects.contains(id))
                 names << Wording::projectName(m_desk.project(id).project);
         }
-        const int count = int(names.size());
         m_bar->post({SkewPrefix + QString::number(told.number),
                      {},
                      Notice::Tone::Info,
-                     tr("%1: %2", "project, and what is wrong with it")
-                         .arg(count > namedAtMost ? Wording::projectTotal(count) : Wording::list(names),
-                              Wording::clockSkew(told.skew, told.found)),
+                     NoticeWords::clockSkew(names, told.skew, told.found),
                      {}});
     }
 }
 
 void Notices::postStorage()
 {
-    for (const QString &path : std::as_const(m_setAside)) {
-        m_bar->post(
-            {SetAsidePrefix + path,
-             {},
-             Notice::Tone::Error,
-             tr("A damaged file was set aside as %1. What it held is not shown; everything else goes on.").arg(path),
-             {}});
-    }
+    for (const QString &path : std::as_const(m_setAside))
+        m_bar->post({SetAsidePrefix + path, {}, Notice::Tone::Error, NoticeWords::setAside(path), {}});
     for (int i = 0; i < m_problems.size(); ++i)
         m_bar->post({ProblemPrefix + QString::number(i),
                      {},
@@ -206,37 +196,18 @@ void Notices::postStorage()
                      ProblemWords::sentence(m_problems.at(i)),
                      {}});
     if (m_saveFailed)
-        m_bar->post({SaveId,
-                     {},
-                     Notice::Tone::Error,
-                     tr("The projects could not be saved. Changes last until the program ends."),
-                     {}});
+        m_bar->post({SaveId, {}, Notice::Tone::Error, NoticeWords::projectsNotSaved(), {}});
     if (m_historyFailed)
-        m_bar->post({HistoryId,
-                     {},
-                     Notice::Tone::Error,
-                     tr("The history could not be written. What is shown stays true, but may be gone at the next "
-                        "start."),
-                     {}});
+        m_bar->post({HistoryId, {}, Notice::Tone::Error, NoticeWords::historyNotWritten(), {}});
     bool needsStore = false; // a demo keeps no secrets, so it is no reason to speak of them
     for (const ProjectState &project : std::as_const(m_projects))
         needsStore = needsStore || !project.project.isDemo();
     if (needsStore && m_desk.secrets().place() == SecretStore::Place::Memory)
-        m_bar->post({MemoryId,
-                     {},
-                     Notice::Tone::Info,
-                     tr("No key store answers: keys and passwords stay in memory and are asked for at the next "
-                        "start."),
-                     tr("Try again")});
+        m_bar->post({MemoryId, {}, Notice::Tone::Info, NoticeWords::noKeyStore(), tr("Try again")});
     else
         m_bar->withdraw(MemoryId);
     if (m_desk.secrets().isWaiting())
-        m_bar->post({WaitingId,
-                     {},
-                     Notice::Tone::Info,
-                     tr("The desktop's key store has not answered yet; perhaps it waits to be unlocked. Without it, "
-                        "keys and passwords are kept in memory until the program ends."),
-                     tr("Go on without")});
+        m_bar->post({WaitingId, {}, Notice::Tone::Info, NoticeWords::keyStoreWaits(), tr("Go on without")});
     else
         m_bar->withdraw(WaitingId);
 }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/projectdialog.h"
 #include "ui/mainactions.h"
 #include "ui/panels/projectspanel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QUuid>
@@ -49,7 +50,7 @@ ProjectDialog *ProjectFlow::open(const Project &project, bool hasSecret)
         }
         saved.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         m_desk.addProject(saved, dialog->secret());
-        Q_EMIT said(tr("Project “%1” was added").arg(saved.name));
+        Q_EMIT said(ActionWords::projectAdded(saved.name));
         Q_EMIT added(saved.id);
     });
     dialog->open();
@@ -99,7 +100,7 @@ void ProjectFlow::duplicate(const QString &id)
     if (copy.id.isEmpty() || copy.isDemo())
         return;
     copy.id.clear();
-    copy.name = tr("%1 (copy)").arg(copy.name);
+    copy.name = ActionWords::copyName(copy.name);
     copy.added.clear();
     copy.capabilities = {};
     open(copy, false);
@@ -112,19 +113,17 @@ void ProjectFlow::remove(const QString &id)
         return;
     auto *dialog = new AskDialog(
         [project] {
-            return AskDialog::Texts{
-                tr("Remove project"),
-                tr("Remove “%1”?").arg(Wording::projectName(project)),
-                tr("Its keys and passwords and its history on this computer are removed too. Nothing changes in the "
-                   "service; synchronisations that go on there go on."),
-                tr("Remove"),
-                {}};
+            return AskDialog::Texts{tr("Remove project"),
+                                    ActionWords::removeHeading(Wording::projectName(project)),
+                                    ActionWords::removeWarning(),
+                                    tr("Remove"),
+                                    {}};
         },
         false, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, project] {
         m_desk.removeProject(project.id);
-        Q_EMIT said(tr("Project “%1” was removed").arg(Wording::projectName(project)));
+        Q_EMIT said(ActionWords::projectRemoved(Wording::projectName(project)));
     });
     dialog->open();
 }
@@ -159,17 +158,18 @@ void ProjectFlow::update()
     const qsizetype position = ids.indexOf(id);
     const bool chosen = position >= 0;
     const bool demo = chosen && m_desk.project(id).project.isDemo();
-    const QString none = tr("Choose a project first.");
-    const QString forDemo = tr("The demo cloud needs no account.");
+    const QString none = ActionWords::whyNot(WhyNot::NoProjectChosen);
+    const QString noneOrDemo = chosen ? ActionWords::whyNot(WhyNot::DemoNeedsNoAccount) : none;
     m_actions.setEnabled(Act::EditProject, chosen, none);
     m_actions.setEnabled(Act::RemoveProject, chosen, none);
-    m_actions.setEnabled(Act::DuplicateProject, chosen && !demo, chosen ? forDemo : none);
-    m_actions.setEnabled(Act::SignInAgain, chosen && !demo, chosen ? forDemo : none);
+    m_actions.setEnabled(Act::DuplicateProject, chosen && !demo, noneOrDemo);
+    m_actions.setEnabled(Act::SignInAgain, chosen && !demo, noneOrDemo);
     m_actions.setEnabled(Act::UseProject, chosen, none);
     m_actions[Act::UseProject]->setChecked(chosen && m_desk.project(id).project.enabled);
-    m_actions.setEnabled(Act::MoveUp, position > 0, chosen ? tr("It is the first one.") : none);
-    m_actions.setEnabled(Act::MoveDown, chosen && position + 1 < ids.size(), chosen ? tr("It is the last one.") : none);
-    m_actions.setEnabled(Act::AddById, !ids.isEmpty(), tr("Add a project first."));
+    m_actions.setEnabled(Act::MoveUp, position > 0, chosen ? ActionWords::whyNot(WhyNot::IsFirst) : none);
+    m_actions.setEnabled(Act::MoveDown, chosen && position + 1 < ids.size(),
+                         chosen ? ActionWords::whyNot(WhyNot::IsLast) : none);
+    m_actions.setEnabled(Act::AddById, !ids.isEmpty(), ActionWords::whyNot(WhyNot::NoProject));
 }
 
 } // namespace syncdesk

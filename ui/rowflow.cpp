@@ -7,6 +7,7 @@
 #include "ui/panels/targetspanel.h"
 #include "ui/panels/targetview.h"
 #include "ui/startflow.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QApplication>
@@ -98,7 +99,7 @@ void RowFlow::connectCopyActions()
     const auto on = [this](Act act, auto &&slot) { connect(m_actions[act], &QAction::triggered, this, slot); };
     on(Act::CopyRows, [this] {
         const int rows = int(m_targets->currentView()->selectedRowNumbers().size());
-        copy(m_targets->currentView()->selectionAsText(), tr("%n row(s) copied", nullptr, rows));
+        copy(m_targets->currentView()->selectionAsText(), ActionWords::rowsCopied(rows));
     });
     on(Act::CopyReport, [this] {
         QStringList reports;
@@ -108,7 +109,7 @@ void RowFlow::connectCopyActions()
                 reports.append(
                     Wording::report(*row, m_desk.project(key.project), m_desk.time().wall(), m_desk.time().now()));
         }
-        copy(reports.join(QChar::LineFeed), tr("Report copied"));
+        copy(reports.join(QChar::LineFeed), ActionWords::reportCopied());
     });
     const auto copyEach = [this, &on](Act act, auto &&textOf) {
         on(act, [this, textOf] {
@@ -119,7 +120,7 @@ void RowFlow::connectCopyActions()
                     texts.append(textOf(*row->target));
             }
             texts.removeAll(QString());
-            copy(texts.join(QChar::LineFeed), tr("Copied"));
+            copy(texts.join(QChar::LineFeed), ActionWords::copied());
         });
     };
     copyEach(Act::CopyId, [](const Target &target) { return target.key.id; });
@@ -176,7 +177,7 @@ void RowFlow::updateRows()
     RunActions any{many, false, many, many, many};
     bool removable = many;
     QHash<QString, QList<QPair<int, QString>>> added;
-    QString whyNot = tr("Select a row first.");
+    QString whyNot = ActionWords::whyNot(WhyNot::NoRowSelected);
     for (const TargetKey &key : keys) {
         const auto row = m_desk.find(key);
         if (!row || !row->target)
@@ -187,42 +188,35 @@ void RowFlow::updateRows()
         any.stopWatching = any.stopWatching || can.stopWatching;
         any.watchAgain = any.watchAgain || can.watchAgain;
         any.takeFromQueue = any.takeFromQueue || can.takeFromQueue;
-        whyNot =
-            keys.size() == 1 ? Wording::whyNotStart(*row) : tr("None of the selected rows can be synchronised now.");
+        whyNot = keys.size() == 1 ? Wording::whyNotStart(*row) : ActionWords::whyNot(WhyNot::NoneCanStart);
         if (!added.contains(key.project)) // a project's state counts its rows: read it once
             added.insert(key.project, m_desk.project(key.project).project.added);
         removable = removable || added.value(key.project).contains({int(key.kind), key.id});
     }
-    const QString none = tr("Select a row first.");
     const bool some = many || !keys.isEmpty();
-    const auto reason = [&](const QString &text) { return some ? text : none; };
+    const auto reason = [some](WhyNot why) { return ActionWords::whyNot(some ? why : WhyNot::NoRowSelected); };
     m_actions.setEnabled(Act::SyncSelected, any.start, whyNot);
-    m_actions.setEnabled(Act::StartAgain, any.startAgain,
-                         reason(tr("Only after an unknown outcome that was looked up.")));
-    m_actions.setEnabled(Act::StopWatching, any.stopWatching, reason(tr("Nothing is being watched here.")));
-    m_actions.setEnabled(Act::WatchAgain, any.watchAgain, reason(tr("No run here that watching was stopped for.")));
-    m_actions.setEnabled(Act::TakeFromQueue, any.takeFromQueue, reason(tr("Nothing waits in the queue here.")));
+    m_actions.setEnabled(Act::StartAgain, any.startAgain, reason(WhyNot::NoLostStart));
+    m_actions.setEnabled(Act::StopWatching, any.stopWatching, reason(WhyNot::NotWatched));
+    m_actions.setEnabled(Act::WatchAgain, any.watchAgain, reason(WhyNot::NotStopped));
+    m_actions.setEnabled(Act::TakeFromQueue, any.takeFromQueue, reason(WhyNot::NotQueued));
     for (const Act act : {Act::CopyRows, Act::CopyReport, Act::CopyId, Act::CopyPath})
-        m_actions.setEnabled(act, some, none);
-    m_actions.setEnabled(Act::RemoveById, removable,
-                         reason(tr("Only rows that were added by ID can be removed here.")));
+        m_actions.setEnabled(act, some, reason(WhyNot::NoRowSelected));
+    m_actions.setEnabled(Act::RemoveById, removable, reason(WhyNot::NotAddedById));
     const bool rows = m_targets->currentView()->table()->rowCount() > 0;
-    m_actions.setEnabled(Act::SyncAllShown, rows, tr("The table shows no rows."));
-    m_actions.setEnabled(Act::SelectAll, rows, tr("The table shows no rows."));
+    m_actions.setEnabled(Act::SyncAllShown, rows, ActionWords::whyNot(WhyNot::NoRowsShown));
+    m_actions.setEnabled(Act::SelectAll, rows, ActionWords::whyNot(WhyNot::NoRowsShown));
 }
 
 void RowFlow::updateActivity()
 {
     const Run *run = m_activity->current();
     const ActivityTable::Offers offers = run ? ActivityTable::offers(*run) : ActivityTable::Offers();
-    const QString none = tr("Choose an entry of the activity list first.");
-    m_actions.setEnabled(Act::Retry, offers.testFlag(ActivityTable::Retry),
-                         run ? tr("This one cannot be started again.") : none);
-    m_actions.setEnabled(Act::LookAgain, offers.testFlag(ActivityTable::LookAgain),
-                         run ? tr("There is nothing to look for: this one is over.") : none);
-    m_actions.setEnabled(Act::Dismiss, offers.testFlag(ActivityTable::Dismiss),
-                         run ? tr("It goes on; it leaves the list when it is over.") : none);
-    m_actions.setEnabled(Act::ShowRow, run, none);
+    const auto reason = [run](WhyNot why) { return ActionWords::whyNot(run ? why : WhyNot::NoEntryChosen); };
+    m_actions.setEnabled(Act::Retry, offers.testFlag(ActivityTable::Retry), reason(WhyNot::EntryCannotStart));
+    m_actions.setEnabled(Act::LookAgain, offers.testFlag(ActivityTable::LookAgain), reason(WhyNot::EntryIsOver));
+    m_actions.setEnabled(Act::Dismiss, offers.testFlag(ActivityTable::Dismiss), reason(WhyNot::EntryGoesOn));
+    m_actions.setEnabled(Act::ShowRow, run, reason(WhyNot::NoEntryChosen));
 }
 
 } // namespace syncdesk

@@ -3,6 +3,7 @@
 #include "ui/dialogs/startdialog.h"
 #include "ui/models/targettable.h"
 #include "ui/panels/statusview.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QSet>
@@ -43,7 +44,7 @@ void StartFlow::start(const QList<TargetKey> &keys, bool alwaysAsk)
         if (leftOut == 1)
             Q_EMIT said(why);
         else if (leftOut > 1)
-            Q_EMIT said(tr("None of the selected rows can be synchronised now."));
+            Q_EMIT said(ActionWords::whyNot(WhyNot::NoneCanStart));
         return;
     }
     ask(rows, leftOut, alwaysAsk);
@@ -97,7 +98,7 @@ void StartFlow::go(const QList<TargetState> &rows)
     QList<TargetKey> keys;
     for (const TargetState &row : rows)
         keys.append(row.key);
-    Q_EMIT said(tr("%n synchronisation(s) requested", nullptr, int(keys.size())));
+    Q_EMIT said(ActionWords::requested(int(keys.size())));
     m_desk.start(keys);
 }
 

@@ -7,8 +7,6 @@
 #include <QLabel>
 #include <QStatusBar>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace syncdesk {
@@ -38,57 +36,6 @@ int StatusCounters::doneToday() const
     return done;
 }
 
-QString StatusCounters::connection() const
-{
-    int reachable = 0;
-    int trouble = 0;
-    for (const ProjectState &project : m_shown) {
-        switch (project.link) {
-        case ProjectState::Link::Reachable:
-            ++reachable;
-            break;
-        case ProjectState::Link::Unreachable:
-        case ProjectState::Link::SignInNeeded:
-        case ProjectState::Link::NotOffered:
-        case ProjectState::Link::Throttled:
-            ++trouble;
-            break;
-        case ProjectState::Link::Idle:
-        case ProjectState::Link::Connecting:
-        case ProjectState::Link::Disabled:
-            break;
-        }
-    }
-    if (m_shown.isEmpty())
-        return tr("No project");
-    if (m_shown.size() == 1)
-        return Wording::link(m_shown.first());
-    if (trouble > 0)
-        return tr("%n project(s) need attention", nullptr, trouble);
-    if (reachable < m_shown.size())
-        return tr("Connecting");
-    return tr("All projects reachable");
-}
-
-QString StatusCounters::perProject() const
-{
-    constexpr qsizetype most = 20; // lines that a screen has room for
-    QList<ProjectState> busiest = m_all;
-    if (busiest.size() > most) {
-        std::stable_sort(busiest.begin(), busiest.end(), [](const ProjectState &a, const ProjectState &b) {
-            return a.requestsLastMinute > b.requestsLastMinute;
-        });
-    }
-    QStringList lines;
-    for (const ProjectState &project : busiest.first(std::min(busiest.size(), most)))
-        lines.append(tr("%1: %2", "project name, and its requests")
-                         .arg(Wording::projectName(project.project),
-                              Wording::requestUse(project.requestsLastMinute, project.requestsPerMinute)));
-    if (busiest.size() > most)
-        lines.append(tr("and %n less busy project(s)", nullptr, int(busiest.size() - most)));
-    return lines.join(u'\n');
-}
-
 void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectState> &shown)
 {
     m_all = all;
@@ -109,10 +56,10 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
     };
     say(m_counts, Wording::runCounts(running, failed, doneToday()));
     say(m_requests, Wording::requestUse(used, limit));
-    m_requests->setToolTip(plainTip(perProject()));
-    say(m_connection, connection());
+    m_requests->setToolTip(plainTip(Wording::requestsByProject(all)));
+    say(m_connection, Wording::connection(shown));
     say(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
-    say(m_paused, m_desk.isPaused() ? tr("Polling paused") : QString());
+    say(m_paused, m_desk.isPaused() ? Wording::pollingPaused() : QString());
     m_paused->setVisible(m_desk.isPaused());
 }
 

@@ -21,8 +21,6 @@ public:
     void retranslate();
 
 private:
-    QString connection() const;
-    QString perProject() const; ///< use of the budget; with many projects that of the busiest
     int doneToday() const;
 
     Desk &m_desk;

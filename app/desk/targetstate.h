@@ -58,6 +58,23 @@ struct ProjectState
     std::optional<Millis> clockSkew{};    ///< service minus this computer, when more than 1 min
     bool operator==(const ProjectState &) const = default;
 
+    /// Its rows get no newer: somebody has to act or to wait. lastError says why.
+    bool isInTrouble() const
+    {
+        switch (link) {
+        case Link::Unreachable:
+        case Link::SignInNeeded:
+        case Link::NotOffered:
+        case Link::Throttled:
+            return true;
+        case Link::Idle:
+        case Link::Connecting:
+        case Link::Reachable:
+        case Link::Disabled:
+            return false;
+        }
+        return false;
+    }
     /// Not reached because of a certificate: the file of its authority may be what is missing.
     bool isUntrusted() const { return link == Link::Unreachable && lastError.kind == ApiError::Kind::Untrusted; }
 };

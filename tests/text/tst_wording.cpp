@@ -1,4 +1,4 @@
-#include "tests/support/language.h"
+#include "tests/support/said.h"
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
@@ -76,21 +76,6 @@ TargetState row(const std::optional<Run> &one, Support support = Support::Yes)
 class TestWording : public QObject
 {
     Q_OBJECT
-
-private:
-    void same(const std::function<QString()> &say)
-    {
-        QFETCH(QString, english);
-        QFETCH(QString, chinese);
-        {
-            const Language language(u"en"_s);
-            QVERIFY(language.loaded());
-            QCOMPARE(say(), english);
-        }
-        const Language language(u"zh_CN"_s);
-        QVERIFY(language.loaded());
-        QCOMPARE(say(), chinese);
-    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -198,7 +183,7 @@ private Q_SLOTS:
     void rowState()
     {
         QFETCH(TargetState, state);
-        same([&] { return Wording::rowState(state, wall, tick); });
+        said::compare([&] { return Wording::rowState(state, wall, tick); });
     }
 
     void outcome_data()
@@ -247,7 +232,7 @@ private Q_SLOTS:
     void outcome()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::outcome(one); });
+        said::compare([&] { return Wording::outcome(one); });
     }
 
     void activity_data()
@@ -277,16 +262,75 @@ private Q_SLOTS:
     void activity()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::activity(one, wall, tick); });
+        said::compare([&] { return Wording::activity(one, wall, tick); });
     }
+
+    void runNotes_data()
+    {
+        QTest::addColumn<TargetState>("state");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        const auto add = [](const char *name, const TargetState &state, const QString &english,
+                            const QString &chinese) { QTest::newRow(name) << state << english << chinese; };
+        const QString unconfirmed = u"No reply of the service proves that this result belongs to this run."_s;
+        const QString unconfirmedChinese = u"服务的响应均无法证实该结果属于本次同步。"_s;
+        add("nothing to say", row(run(RunPhase::Running)), {}, {});
+        add("no run, cannot", row({}, Support::BadPath),
+            u"The OBS path contains “//”, which the service refuses. Move the files to a path without it."_s,
+            u"OBS路径中含有服务不接受的“//”。请将文件移到不含“//”的路径。"_s);
+        TargetState gone = row(done(DoneKind::NoChanges));
+        gone.gone = true;
+        add("gone", gone, u"The service no longer lists this row.\nDone, took 2 min 32 s; the service gave no counts"_s,
+            u"服务已不再列出此行。\n已完成，用时2分32秒；服务未提供数量"_s);
+        Run unproven = run(RunPhase::Unconfirmed);
+        unproven.confirmed = false;
+        add("not confirmed yet", row(unproven), unconfirmed, unconfirmedChinese);
+        Run notStarted = failed({}, 0);
+        notStarted.confirmed = false;
+        notStarted.hasError = false;
+        notStarted.notStarted = true;
+        add("not started, nothing to confirm", row(notStarted), u"The synchronisation was not started."_s,
+            u"同步未启动。"_s);
+        Run unwatched = run(RunPhase::Running);
+        unwatched.watched = false;
+        add("not watched", row(unwatched), u"No longer watched; the run goes on in the service"_s,
+            u"已停止跟踪；同步仍在服务中进行"_s);
+        Run over = failed(u"ModelArts.4310"_s, 200);
+        over.watched = false;
+        add("failed: its box says it", row(over), {}, {});
+    }
+    void runNotes()
+    {
+        QFETCH(TargetState, state);
+        said::compare([&] { return Wording::runNotes(state); });
+    }
+
+    void window_data()
+    {
+        using said::add;
+        said::addColumns();
+        const auto target = [](const QString &datasetId) {
+            Target one;
+            one.datasetId = datasetId;
+            return one;
+        };
+        add(
+            "button", [=] { return Wording::syncButton(target({})); }, u"Sync"_s, u"同步"_s);
+        add(
+            "button of a task", [=] { return Wording::syncButton(target(u"d"_s)); }, u"Sync dataset"_s,
+            u"同步数据集"_s);
+        add(
+            "one run", [] { return Wording::runsKnown(1); }, u"1 run known to this computer"_s, u"本机记录了1次同步"_s);
+        add(
+            "runs", [] { return Wording::runsKnown(8); }, u"8 runs known to this computer"_s, u"本机记录了8次同步"_s);
+        add("paused", Wording::noCheckWhilePaused, u"polling is paused"_s, u"查询已暂停"_s);
+    }
+    void window() { said::compare(); }
 
     void times_data()
     {
-        QTest::addColumn<std::function<QString()>>("say");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("chinese");
-        const auto add = [](const char *name, std::function<QString()> say, const QString &english,
-                            const QString &chinese) { QTest::newRow(name) << say << english << chinese; };
+        said::addColumns();
+        using said::add;
         add(
             "elapsed 0", [] { return Wording::elapsed(0ms); }, u"0:00"_s, u"0:00"_s);
         add(
@@ -352,11 +396,7 @@ private Q_SLOTS:
         add(
             "answer", [] { return Wording::lastAnswer(wall - 1s, wall); }, u"updated 1 s ago"_s, u"1秒前更新"_s);
     }
-    void times()
-    {
-        QFETCH(std::function<QString()>, say);
-        same(say);
-    }
+    void times() { said::compare(); }
 
     void lastSync_data()
     {
@@ -393,7 +433,7 @@ private Q_SLOTS:
     void lastSync()
     {
         QFETCH(std::optional<Run>, one);
-        same([&] { return Wording::lastSync(one ? &*one : nullptr, wall); });
+        said::compare([&] { return Wording::lastSync(one ? &*one : nullptr, wall); });
     }
 
     void endTime_data()
@@ -413,16 +453,13 @@ private Q_SLOTS:
     void endTime()
     {
         QFETCH(Run, one);
-        same([&] { return Wording::endTime(one); });
+        said::compare([&] { return Wording::endTime(one); });
     }
 
     void figures_data()
     {
-        QTest::addColumn<std::function<QString()>>("say");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("chinese");
-        const auto add = [](const char *name, std::function<QString()> say, const QString &english,
-                            const QString &chinese) { QTest::newRow(name) << say << english << chinese; };
+        said::addColumns();
+        using said::add;
         const auto target = [](std::optional<qint64> labeled, std::optional<qint64> total) {
             Target one;
             one.labeledSamples = labeled;
@@ -502,11 +539,7 @@ private Q_SLOTS:
         add(
             "unknown region", [] { return Wording::region(u"xx-1"_s); }, u"xx-1"_s, u"xx-1"_s);
     }
-    void figures()
-    {
-        QFETCH(std::function<QString()>, say);
-        same(say);
-    }
+    void figures() { said::compare(); }
 
     /// Each value of each enumeration has words, and other ones in the other language.
     void everyValueHasWords()

@@ -73,9 +73,9 @@ QString AddByIdDialog::id() const
 void AddByIdDialog::accept()
 {
     if (id().isEmpty())
-        m_idRow->setError([] { return tr("The ID is missing."); });
+        m_idRow->setError(FieldProblem::NoId);
     else if (id().contains(u'/') || id().contains(u' '))
-        m_idRow->setError([] { return tr("An ID has no blanks and no slashes."); });
+        m_idRow->setError(FieldProblem::NotId);
     else
         return QDialog::accept();
     m_id->setFocus();

@@ -67,6 +67,11 @@ void FieldRow::setError(const Words &error)
     render();
 }
 
+void FieldRow::setError(std::optional<FieldProblem> problem)
+{
+    setError(problem ? Words([why = *problem] { return FieldWords::sentence(why); }) : nullptr);
+}
+
 void FieldRow::setVisible(bool visible)
 {
     m_visible = visible;

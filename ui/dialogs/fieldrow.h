@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/text/fieldwords.h"
+
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -26,6 +29,7 @@ public:
     using Words = std::function<QString()>;
     /// Null: all is well. Asked for its words again whenever the language changes.
     void setError(const Words &error);
+    void setError(std::optional<FieldProblem> problem); ///< the same; absent: all is well
     bool hasError() const { return bool(m_error); }
     void setVisible(bool visible);
     bool isVisible() const { return m_visible; }

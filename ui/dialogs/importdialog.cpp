@@ -6,6 +6,7 @@
 #include "ui/models/foundtable.h"
 #include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/importwords.h"
 
 #include <QEvent>
@@ -102,13 +103,13 @@ void ImportDialog::chooseFile()
 
 void ImportDialog::render()
 {
-    m_state->say(m_reading > 0 ? tr("Looking…") : ImportWords::count(m_table->rowCount()));
+    m_state->say(m_reading > 0 ? ImportWords::looking() : ImportWords::count(m_table->rowCount()));
     const FoundSignIn *chosen = found();
     m_details->say(chosen ? ImportWords::details(*chosen) : QString());
     m_details->setVisible(chosen);
     QPushButton *use = m_buttons->button(QDialogButtonBox::Ok);
     use->setEnabled(chosen);
-    use->setToolTip(chosen ? QString() : tr("Choose a sign-in first."));
+    use->setToolTip(chosen ? QString() : ActionWords::whyNot(WhyNot::NoSignInChosen));
     QStringList sentences;
     for (const ImportProblem &problem : std::as_const(m_problems))
         sentences.append(ImportWords::problem(problem));

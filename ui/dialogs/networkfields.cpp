@@ -93,44 +93,44 @@ QUrl NetworkFields::readHost(const QString &text)
     return url;
 }
 
-QString NetworkFields::whyBadHost(const QString &text)
+std::optional<FieldProblem> NetworkFields::whyBadHost(const QString &text)
 {
     const QUrl url = readHost(text);
     if (text.trimmed().isEmpty())
         return {};
     if (!url.isValid() || url.host().isEmpty())
-        return tr("This is not a host name.");
+        return FieldProblem::NotHost;
     if (url.scheme() == "http"_L1 && !isLoopback(url.host()))
-        return tr("Only https is used: over http everybody on the way could read the keys.");
+        return FieldProblem::PlainHttp;
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
-        return tr("Only https addresses can be used.");
+        return FieldProblem::NotHttps;
     if (!url.path().isEmpty() || url.hasQuery() || !url.userInfo().isEmpty())
-        return tr("Only the host is wanted, without path or user name.");
+        return FieldProblem::MoreThanHost;
     return {};
 }
 
-QString NetworkFields::whyBadProxy(const QString &host)
+std::optional<FieldProblem> NetworkFields::whyBadProxy(const QString &host)
 {
     if (host.isEmpty())
-        return tr("The proxy's host name is missing.");
+        return FieldProblem::NoProxyHost;
     QUrl url;
     url.setHost(host, QUrl::StrictMode); // an IPv6 address may stand with brackets or without
     if (!url.host().isEmpty())
         return {};
     // what is typed here is kept in a file and goes into exports: no password may get there
-    return tr("Only the proxy's host name is wanted here: port, user name and password have fields of their own.");
+    return FieldProblem::MoreThanProxyHost;
 }
 
-QString NetworkFields::whyBadCaFile(const QString &path)
+std::optional<FieldProblem> NetworkFields::whyBadCaFile(const QString &path)
 {
     if (path.isEmpty())
         return {};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tr("This file cannot be read.");
+        return FieldProblem::FileNotReadable;
     constexpr qint64 largest = 4LL * 1024 * 1024;
     if (!file.read(largest).contains("-----BEGIN CERTIFICATE-----"))
-        return tr("This file holds no certificate in PEM form.");
+        return FieldProblem::NoCertificate;
     return {};
 }
 
@@ -192,16 +192,16 @@ void NetworkFields::setRegion(const QString &region)
 QWidget *NetworkFields::check()
 {
     QWidget *first = nullptr;
-    const auto report = [&first](FieldRow *row, QString (*why)(const QString &), const QString &given) {
-        const bool wrong = row->isVisible() && !why(given).isEmpty();
-        row->setError(wrong ? FieldRow::Words([why, given] { return why(given); }) : nullptr);
+    const auto report = [&first](FieldRow *row, std::optional<FieldProblem> problem) {
+        const bool wrong = row->isVisible() && problem;
+        row->setError(wrong ? problem : std::nullopt);
         if (wrong && !first)
             first = row->control();
     };
-    report(m_endpointRow, whyBadHost, m_endpoint->text());
-    report(m_iamRow, whyBadHost, m_iam->text());
-    report(m_hostRow, whyBadProxy, m_proxyHost->text().trimmed());
-    report(m_caRow, whyBadCaFile, m_caFile->text().trimmed());
+    report(m_endpointRow, whyBadHost(m_endpoint->text()));
+    report(m_iamRow, whyBadHost(m_iam->text()));
+    report(m_hostRow, whyBadProxy(m_proxyHost->text().trimmed()));
+    report(m_caRow, whyBadCaFile(m_caFile->text().trimmed()));
     return first;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/project.h"
+#include "ui/text/fieldwords.h"
 
 #include <QWidget>
 
@@ -43,9 +44,9 @@ private:
     void retranslate();
     void showFields();
     static QUrl readHost(const QString &text);
-    static QString whyBadHost(const QString &text);
-    static QString whyBadProxy(const QString &host);
-    static QString whyBadCaFile(const QString &path);
+    static std::optional<FieldProblem> whyBadHost(const QString &text);
+    static std::optional<FieldProblem> whyBadProxy(const QString &host);
+    static std::optional<FieldProblem> whyBadCaFile(const QString &path);
 
     QLineEdit *m_endpoint, *m_iam, *m_workspace;
     QComboBox *m_proxy;

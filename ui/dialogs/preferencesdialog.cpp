@@ -5,6 +5,7 @@
 #include "ui/dialogs/fitheight.h"
 #include "ui/paint/em.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QCheckBox>
@@ -64,7 +65,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, const StoragePlaces &places
     connect(m_theme, &QComboBox::activated, this, [this](int row) { Q_EMIT themeChosen(ThemeChoice(row)); });
     connect(m_askAgain, &QPushButton::clicked, this, [this] {
         Q_EMIT askAgainRequested();
-        m_askText->setText(tr("Every question is asked again from now on."));
+        m_askText->setText(ActionWords::asksAgain());
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
     retranslate();

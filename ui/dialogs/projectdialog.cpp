@@ -10,7 +10,6 @@
 #include "ui/paint/em.h"
 #include "ui/paint/icons.h"
 #include "ui/panels/textlabel.h"
-#include "ui/text/errorwords.h"
 #include "ui/text/importwords.h"
 #include "ui/text/wording.h"
 
@@ -266,19 +265,6 @@ void ProjectDialog::showKind()
     m_secretPlace->setVisible(kind != SignInKind::Environment);
 }
 
-QString ProjectDialog::whereSecretsGo() const
-{
-    switch (m_place) {
-    case SecretStore::Place::KeyStore:
-        return tr("Keys and passwords are kept in the desktop's key store, never in a file.");
-    case SecretStore::Place::Memory:
-        return tr("No key store answers: keys and passwords are kept in memory until the program ends.");
-    case SecretStore::Place::Unknown:
-        break;
-    }
-    return tr("Keys and passwords go to the desktop's key store; without one they stay in memory only.");
-}
-
 void ProjectDialog::retranslate()
 {
     setWindowTitle(isNew() ? tr("Add project") : tr("Edit project"));
@@ -296,7 +282,7 @@ void ProjectDialog::retranslate()
     for (int row = 0; row < m_region->count(); ++row)
         m_region->setItemText(row, Wording::region(m_region->itemData(row).toString()));
     setRegion(chosen);
-    m_secretPlace->setText(whereSecretsGo());
+    m_secretPlace->setText(Wording::whereSecretsGo(int(m_place)));
     m_projectIdRow->setCaption(tr("&Project ID:"));
     m_find->setText(m_find->isEnabled() ? tr("&Find projects") : tr("Looking…"));
     m_foundRow->setCaption(tr("F&ound projects:"));

@@ -60,7 +60,6 @@ private:
     void useFound(int row);
     QString regionId() const;
     void setRegion(const QString &id);
-    QString whereSecretsGo() const;
     void changed(); ///< another place, sign-in or network: what was tested was not this
 
     CloudProbe &m_probe;

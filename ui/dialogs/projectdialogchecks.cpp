@@ -3,6 +3,7 @@
 #include "ui/dialogs/projectdialog.h"
 #include "ui/dialogs/signinfields.h"
 #include "ui/text/errorwords.h"
+#include "ui/text/wording.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -30,22 +31,21 @@ bool isOfRegion(const QString &project, const QString &region)
 bool ProjectDialog::check()
 {
     QWidget *first = nullptr;
-    const auto need = [&first](FieldRow *row, bool missing, const FieldRow::Words &reason) {
-        row->setError(missing ? reason : nullptr);
+    const auto need = [&first](FieldRow *row, bool missing, FieldProblem problem) {
+        row->setError(missing ? std::optional(problem) : std::nullopt);
         if (missing && !first)
             first = row->control();
     };
-    need(m_nameRow, m_name->text().trimmed().isEmpty(),
-         [] { return tr("The project needs a name to be told apart."); });
+    need(m_nameRow, m_name->text().trimmed().isEmpty(), FieldProblem::NoName);
     if (!m_given.isDemo()) {
-        need(m_regionRow, regionId().isEmpty(), [] { return tr("Choose a region, or type its ID."); });
+        need(m_regionRow, regionId().isEmpty(), FieldProblem::NoRegion);
         if (QWidget *wrong = m_signIn->check(); wrong && !first)
             first = wrong;
         // keys cannot be asked for their project without one; a sign-in by name finds it
         const bool findable = m_signIn->kind() == SignInKind::Password || m_signIn->kind() == SignInKind::Environment ||
                               m_signIn->kind() == SignInKind::Token;
         const bool missing = m_projectId->text().trimmed().isEmpty() && !findable;
-        need(m_projectIdRow, missing, [] { return tr("The project ID is missing. “Find projects” looks it up."); });
+        need(m_projectIdRow, missing, FieldProblem::NoProjectId);
         if (QWidget *wrong = m_network->check()) {
             m_advanced->setChecked(true);
             if (!first)
@@ -65,7 +65,7 @@ void ProjectDialog::findProjects()
     }
     const bool elsewhere = m_signIn->kind() == SignInKind::Environment || !project().iamEndpoint.isEmpty();
     if (regionId().isEmpty() && !elsewhere) { // whom to ask follows from it
-        m_regionRow->setError([] { return tr("Choose a region, or type its ID."); });
+        m_regionRow->setError(FieldProblem::NoRegion);
         m_region->setFocus();
         return;
     }
@@ -78,10 +78,7 @@ void ProjectDialog::findProjects()
         if (result)
             showFound(result.value());
         else if (result.error().kind == ApiError::Kind::Forbidden)
-            m_projectIdRow->setError([] {
-                return tr("This sign-in may not list projects. Type the project ID by hand: the console shows it under "
-                          "“My Credentials”.");
-            });
+            m_projectIdRow->setError(FieldProblem::MayNotListProjects);
         else
             m_projectIdRow->setError([error = result.error()] { return ErrorWords::oneLine(error); });
     });
@@ -106,8 +103,7 @@ void ProjectDialog::showFound(const QList<FoundProject> &found)
     nameFound();
     m_foundRow->setVisible(!found.isEmpty());
     if (found.isEmpty()) {
-        m_projectIdRow->setError(
-            [] { return tr("No project was found that this sign-in may enter. Type the ID by hand."); });
+        m_projectIdRow->setError(FieldProblem::NoProjectFound);
         return;
     }
     const int best = exact >= 0 || fitting.size() != 1 ? exact : fitting.first();
@@ -116,20 +112,15 @@ void ProjectDialog::showFound(const QList<FoundProject> &found)
     if (best >= 0)
         return useFound(best);
     // another project's ID would be used without a word: whose it is, the user knows
-    m_projectIdRow->setError([none = fitting.isEmpty()] {
-        return none ? tr("None of the found projects belongs to this region. Check the region, or choose one of them "
-                         "below.")
-                    : tr("Several of the found projects belong to this region. Choose one of them below.");
-    });
+    m_projectIdRow->setError(fitting.isEmpty() ? FieldProblem::NoneOfRegion : FieldProblem::SeveralOfRegion);
 }
 
 void ProjectDialog::nameFound()
 {
     for (int row = 0; row < m_found->count(); ++row) {
         const bool enabled = m_found->itemData(row, EnabledRole).toBool();
-        const QString text = enabled ? tr("%1 (%2)", "project name and ID") : tr("%1 (%2), closed");
-        m_found->setItemText(row,
-                             text.arg(m_found->itemData(row, NameRole).toString(), m_found->itemData(row).toString()));
+        m_found->setItemText(row, Wording::foundProject({m_found->itemData(row).toString(),
+                                                         m_found->itemData(row, NameRole).toString(), enabled}));
     }
 }
 
@@ -141,8 +132,7 @@ void ProjectDialog::useFound(int row)
     changed();
     m_projectIdRow->setError(nullptr);
     if (!isOfRegion(name, regionId()))
-        m_projectIdRow->setError(
-            [] { return tr("By its name, this project belongs to another region than the one above."); });
+        m_projectIdRow->setError(FieldProblem::OtherRegion);
 }
 
 } // namespace syncdesk

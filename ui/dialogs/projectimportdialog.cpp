@@ -7,6 +7,7 @@
 #include "ui/paint/em.h"
 #include "ui/paint/tickdelegate.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/importwords.h"
 #include "ui/text/problemwords.h"
 
@@ -74,14 +75,13 @@ void ProjectImportDialog::turnSelected()
 void ProjectImportDialog::render()
 {
     const int ticked = int(m_table->ticked().size());
-    m_state->say(m_table->rowCount() > 0 ? ImportWords::toAdd(ticked, m_table->rowCount())
-                                         : tr("There is no project in this file that can be added."));
+    m_state->say(ImportWords::toAdd(ticked, m_table->rowCount()));
     const QString note = m_view->currentIndex().siblingAtColumn(ProjectImportTable::Note).data().toString();
     m_note->say(note);
     m_note->setVisible(!note.isEmpty());
     QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
     add->setEnabled(ticked > 0);
-    add->setToolTip(ticked > 0 ? QString() : tr("Tick a project first."));
+    add->setToolTip(ticked > 0 ? QString() : ActionWords::whyNot(WhyNot::NoProjectTicked));
 }
 
 void ProjectImportDialog::retranslate()

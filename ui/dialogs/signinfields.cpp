@@ -211,9 +211,9 @@ QWidget *SignInFields::secretControl(bool passcode)
 QWidget *SignInFields::check()
 {
     QWidget *first = nullptr;
-    const auto need = [&first](FieldRow *row, const QString &text, const FieldRow::Words &reason) {
+    const auto need = [&first](FieldRow *row, const QString &text, FieldProblem problem) {
         const bool missing = row->isVisible() && text.trimmed().isEmpty();
-        row->setError(missing ? reason : nullptr);
+        row->setError(missing ? std::optional(problem) : std::nullopt);
         if (missing && !first)
             first = row->control();
     };
@@ -221,15 +221,13 @@ QWidget *SignInFields::check()
     const bool typedKey = !m_secretKey->text().isEmpty() || !m_securityToken->text().isEmpty();
     const bool keep = keepsSecret() && !(kind() == SignInKind::TemporaryKey && typedKey);
     const auto orKept = [keep](const QString &text) { return keep ? u"kept"_s : text; };
-    need(m_accessKeyRow, m_accessKey->text(), [] { return tr("The access key ID is missing."); });
-    need(m_secretKeyRow, orKept(m_secretKey->text()), [] { return tr("The secret access key is missing."); });
-    need(m_securityTokenRow, orKept(m_securityToken->text()),
-         [] { return tr("A temporary key works only together with its security token."); });
-    need(m_userRow, m_userName->text(), [] { return tr("The IAM user name is missing."); });
-    need(m_accountRow, m_account->text(),
-         [] { return tr("The account name is missing: IAM needs it to find the user."); });
-    need(m_passwordRow, orKept(m_password->text()), [] { return tr("The password is missing."); });
-    need(m_tokenRow, orKept(m_token->text()), [] { return tr("The token is missing."); });
+    need(m_accessKeyRow, m_accessKey->text(), FieldProblem::NoAccessKey);
+    need(m_secretKeyRow, orKept(m_secretKey->text()), FieldProblem::NoSecretKey);
+    need(m_securityTokenRow, orKept(m_securityToken->text()), FieldProblem::NoSecurityToken);
+    need(m_userRow, m_userName->text(), FieldProblem::NoUserName);
+    need(m_accountRow, m_account->text(), FieldProblem::NoAccount);
+    need(m_passwordRow, orKept(m_password->text()), FieldProblem::NoPassword);
+    need(m_tokenRow, orKept(m_token->text()), FieldProblem::NoToken);
     return first;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QCheckBox>
@@ -69,12 +70,11 @@ void StartDialog::retranslate()
     setWindowTitle(tr("Start synchronisation"));
     m_heading->setText(Wording::startHeading(int(m_rows.size())));
     m_details->setText(Wording::startDetails(m_rows, m_projectNames));
-    m_left->setText(tr("%n selected row(s) cannot be synchronised now and are left out.", nullptr, m_leftOut));
+    m_left->setText(ActionWords::leftOut(m_leftOut));
     m_left->setVisible(m_leftOut > 0);
     m_warning->setText(Wording::removalWarning());
     m_icon->setPixmap(Icons::pixmap(u"warning"_s, c.warning, fontMetrics().height() + 4, devicePixelRatioF()));
-    m_again->setText(m_projectNames.size() > 1 ? tr("&Do not ask again for these projects")
-                                               : tr("&Do not ask again for this project"));
+    m_again->setText(ActionWords::doNotAskAgain(int(m_projectNames.size())));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }

@@ -3,7 +3,7 @@
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
-#include "ui/text/errorwords.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <QCoreApplication>
@@ -108,11 +108,8 @@ void TestBox::render()
 {
     const Colours c = Theme::colours(palette());
     m_button->setEnabled(!m_test);
-    m_button->setToolTip(m_test ? tr("The test is going on") : QString());
-    m_verdict->say(m_test      ? tr("Testing…")
-                   : !m_passed ? QString()
-                   : *m_passed ? tr("The connection works.")
-                               : tr("The connection does not work yet: see below."));
+    m_button->setToolTip(m_test ? ActionWords::whyNot(WhyNot::TestGoesOn) : QString());
+    m_verdict->say(m_test ? Wording::testing() : Wording::testVerdict(m_passed));
     m_caFile->setVisible(std::any_of(m_steps.cbegin(), m_steps.cend(), [](const ConnectionTest::StepResult &step) {
         return step.outcome == ConnectionTest::Outcome::Failed && step.error.kind == ApiError::Kind::Untrusted;
     }));
@@ -124,8 +121,6 @@ void TestBox::render()
         m_list->addItem(QString());
     for (int i = 0; i < m_steps.size(); ++i) {
         const ConnectionTest::StepResult &step = m_steps.at(i);
-        QString text = tr("%1: %2", "a step of the connection test and how it ended")
-                           .arg(Wording::testStep(step.step), Wording::testOutcome(step));
         QString icon = u"state-queued"_s;
         QColor colour = c.muted;
         switch (step.outcome) {
@@ -142,16 +137,13 @@ void TestBox::render()
         case ConnectionTest::Outcome::Failed:
             icon = u"state-failed"_s;
             colour = c.bad;
-            if (step.error.kind == ApiError::Kind::Untrusted) // the line above does not say whose it is
-                text += u'\n' + ErrorWords::cause(step.error);
-            text += u'\n' + ErrorWords::remedy(step.error);
             break;
         case ConnectionTest::Outcome::Skipped:
             icon = u"state-cannot"_s;
             break;
         }
         QListWidgetItem *item = m_list->item(i);
-        item->setText(text);
+        item->setText(Wording::testLine(step));
         item->setIcon(Icons::pixmap(icon, colour, fontMetrics().height(), devicePixelRatioF()));
     }
     if (m_list->count() > 0)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/text/helpwords.h"
+
 #include <functional>
 #include <QDialog>
 
@@ -13,15 +15,7 @@ class TextDialog : public QDialog
 {
     Q_OBJECT
 public:
-    struct Page
-    {
-        QString title{};
-        QString html{}; ///< of this program's own making only
-    };
-    TextDialog(std::function<Page()> page, QSize characters, QWidget *parent = nullptr);
-
-    static Page help();
-    static Page about();
+    TextDialog(std::function<HelpWords::Page()> page, QSize characters, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,7 +23,7 @@ protected:
 private:
     void retranslate();
 
-    std::function<Page()> m_page;
+    std::function<HelpWords::Page()> m_page;
     QTextBrowser *m_text;
     QDialogButtonBox *m_buttons;
 };

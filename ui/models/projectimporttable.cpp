@@ -92,24 +92,11 @@ QString ProjectImportTable::display(const Row &row, int column) const
     case SignInColumn:
         return Wording::signInKind(project.signIn.kind);
     case Note:
-        return note(row);
+        return ImportWords::note(project, row.known, row.unasked);
     case ColumnCount:
         break;
     }
     return {};
-}
-
-QString ProjectImportTable::note(const Row &row) const
-{
-    QStringList notes;
-    if (row.known)
-        notes << tr("already in the list");
-    const QString own = ImportWords::ownWay(row.project);
-    if (!own.isEmpty())
-        notes << own;
-    if (row.unasked)
-        notes << tr("would get this computer's variables at once: tick it only if you trust the file");
-    return Wording::list(notes);
 }
 
 QVariant ProjectImportTable::headerData(int section, Qt::Orientation orientation, int role) const

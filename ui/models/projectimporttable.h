@@ -36,7 +36,6 @@ private:
         bool ticked = false;
     };
     QString display(const Row &row, int column) const;
-    QString note(const Row &row) const;
 
     QList<Row> m_rows{};
 };

@@ -25,7 +25,7 @@ QString TargetTable::display(const Entry &entry, int column) const
     case Name:
         return orDash(target.name);
     case Sync:
-        return target.datasetId.isEmpty() ? tr("Sync") : tr("Sync dataset");
+        return Wording::syncButton(target);
     case Type:
         return Wording::withJobStatus(m_types[entry.type].text, target);
     case Samples:

@@ -5,6 +5,7 @@
 #include "ui/paint/statedelegate.h"
 #include "ui/paint/syncdelegate.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/emptywords.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -107,7 +108,7 @@ void ActivityPanel::showEmpty()
 void ActivityPanel::retranslate()
 {
     m_caption->setText(tr("Activity: problems first, then running, then done"));
-    m_empty->setText(tr("Nothing happened yet. What starts, fails and ends is listed here."));
+    m_empty->setText(EmptyWords::noActivity());
     m_view->setAccessibleName(tr("Activity"));
     m_table->retranslate();
 }

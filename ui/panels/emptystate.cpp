@@ -35,11 +35,11 @@ void EmptyState::setContent(const Content &content)
     if (m_content == content)
         return;
     m_content = content;
-    m_title->say(content.title);
-    m_text->say(content.text);
-    m_text->setVisible(!content.text.isEmpty());
-    m_button->setText(content.button);
-    m_button->setVisible(!content.button.isEmpty());
+    m_title->say(content.words.title);
+    m_text->say(content.words.text);
+    m_text->setVisible(!content.words.text.isEmpty());
+    m_button->setText(content.words.button);
+    m_button->setVisible(!content.words.button.isEmpty());
     paintIcon();
     fit();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/text/emptywords.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -19,9 +21,7 @@ public:
     struct Content
     {
         QString icon{}; ///< of resources/icons
-        QString title{};
-        QString text{};   ///< may be empty
-        QString button{}; ///< empty: none
+        EmptyWords::Words words{};
         bool isError = false;
         bool operator==(const Content &) const = default;
     };

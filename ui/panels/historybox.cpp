@@ -69,11 +69,11 @@ void HistoryBox::sayCurrent(int index)
 {
     if (index < 0) {
         // the line keeps its height, or everything below would jump under the mouse
-        m_current->say(tr("%n run(s) known to this computer", nullptr, int(m_runs.size())));
+        m_current->say(Wording::runsKnown(int(m_runs.size())));
         return;
     }
     const Run &run = *m_chart->runs().at(index);
-    m_current->say(u"%1 · %2"_s.arg(Wording::dateTime(run.started.value_or(run.since)), Wording::outcome(run)));
+    m_current->say(Wording::join({Wording::dateTime(run.started.value_or(run.since)), Wording::outcome(run)}));
 }
 
 void HistoryBox::fillTable()

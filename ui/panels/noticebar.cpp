@@ -4,6 +4,7 @@
 #include "ui/paint/icons.h"
 #include "ui/paint/theme.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/noticewords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -245,7 +246,7 @@ void NoticeBar::arrange()
         m_strips.at(i)->setVisible(i < ShownAtOnce);
     const int hidden = std::max(0, int(m_strips.size()) - ShownAtOnce);
     m_more->setVisible(hidden > 0);
-    m_more->setText(hidden > 0 ? tr("%n more notice(s)", nullptr, hidden) : QString());
+    m_more->setText(NoticeWords::more(hidden));
     setVisible(!m_strips.isEmpty());
 }
 

@@ -112,7 +112,7 @@ void RunBox::render(const StatusView &view)
     if (const QString type = Wording::type(target); type != place.last())
         place.append(type);
     place.removeAll(QString());
-    m_place->say(place.join(u" · "_s));
+    m_place->say(Wording::join(place));
 
     const Run *run = view.row.run.get();
     m_error->setError(run && run->hasError ? std::optional(run->error) : std::nullopt,
@@ -141,8 +141,7 @@ void RunBox::renderCounts()
 void RunBox::renderButtons()
 {
     const RunActions can = RunActions::of(m_view.row);
-    const bool dataset = m_view.row.target->datasetId.isEmpty();
-    m_sync->setText(dataset ? tr("Sync") : tr("Sync dataset"));
+    m_sync->setText(Wording::syncButton(*m_view.row.target));
     m_sync->setVisible(!can.startAgain);
     m_sync->setEnabled(can.start);
     m_sync->setToolTip(can.start ? tr("Synchronises with the OBS source now") : Wording::whyNotStart(m_view.row));
@@ -150,26 +149,6 @@ void RunBox::renderButtons()
     m_stop->setVisible(can.stopWatching);
     m_watch->setVisible(can.watchAgain);
     m_takeOut->setVisible(can.takeFromQueue);
-}
-
-QString RunBox::notes() const
-{
-    QStringList lines;
-    const Run *run = m_view.row.run.get();
-    if (m_view.row.gone)
-        lines += tr("The service no longer lists this row.");
-    if (!canSync(m_view.row.support) || m_view.row.support == Support::YesAbnormal)
-        lines += Wording::supportReason(m_view.row.support);
-    if (!run)
-        return lines.join(u'\n');
-    if (run->phase == RunPhase::Unconfirmed || (run->isOver() && !run->confirmed && !run->notStarted))
-        lines += Wording::unconfirmedNote();
-    if (!run->watched && !run->isOver())
-        lines += Wording::stopWatchingNote();
-    if (run->phase == RunPhase::Done || (run->phase == RunPhase::Failed && !run->hasError))
-        lines += Wording::outcome(*run); // with an error its box says it, and more
-    lines.removeAll(QString());
-    return lines.join(u'\n');
 }
 
 bool RunBox::showsMovingTime() const
@@ -224,12 +203,12 @@ void RunBox::renderState()
             pace += Wording::longerThanUsual();
     }
     if (run && run->isActive() && m_view.paused)
-        pace += tr("polling is paused");
+        pace += Wording::noCheckWhilePaused();
     else if (run && run->isActive() && m_view.nextCheck)
         pace += Wording::nextCheck(std::max(Millis(0), *m_view.nextCheck - wall));
-    m_pace->say(pace.join(u" · "_s));
+    m_pace->say(Wording::join(pace));
     m_pace->setVisible(!pace.isEmpty());
-    const QString note = notes();
+    const QString note = Wording::runNotes(m_view.row);
     m_notes->say(note);
     m_notes->setVisible(!note.isEmpty());
 }

@@ -49,7 +49,6 @@ private:
     void renderState();
     void renderCounts();
     void renderButtons();
-    QString notes() const; ///< sentences on the state: unconfirmed, elsewhere, differs, labels lost
 
     Timebase &m_time;
     StatusView m_view;

@@ -6,6 +6,7 @@
 #include "ui/panels/emptystate.h"
 #include "ui/panels/runbox.h"
 #include "ui/panels/textlabel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/wording.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ void StatusPanel::renderSummary()
     m_summaryText->say(Wording::selectionSummary(m_rows));
     const auto can = std::count_if(m_rows.cbegin(), m_rows.cend(), std::mem_fn(&TargetState::canStart));
     m_syncAll->setEnabled(can > 0);
-    m_syncAll->setToolTip(can > 0 ? QString() : tr("None of the selected rows can be synchronised now."));
+    m_syncAll->setToolTip(can > 0 ? QString() : ActionWords::whyNot(WhyNot::NoneCanStart));
 }
 
 void StatusPanel::tick()
@@ -123,10 +124,7 @@ void StatusPanel::retranslate()
 {
     setTitle(tr("Live status"));
     m_syncAll->setText(tr("Sync selected"));
-    m_nothing->setContent({u"state-running"_s,
-                           tr("Nothing selected"),
-                           tr("Select a dataset or an annotation job to watch its synchronisation here."),
-                           {}});
+    m_nothing->setContent({u"state-running"_s, EmptyWords::nothingSelected()});
     if (!m_rows.isEmpty())
         renderSummary();
 }

@@ -179,7 +179,7 @@ void TargetTab::updateAge()
     }
     const QString shown = Wording::shownOf(m_table->rowCount(), m_table->totalRows());
     const QString age = earlier ? Wording::fromEarlierStart(oldest, now) : Wording::seen(oldest, now);
-    m_age->setText(m_projects.isEmpty() ? QString() : u"%1 · %2"_s.arg(shown, age));
+    m_age->setText(m_projects.isEmpty() ? QString() : Wording::join({shown, age}));
 }
 
 void TargetTab::placeEmptyState()

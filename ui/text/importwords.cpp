@@ -93,6 +93,11 @@ QString ImportWords::details(const FoundSignIn &found)
     return lines.join(u'\n');
 }
 
+QString ImportWords::looking()
+{
+    return tr("Looking…");
+}
+
 QString ImportWords::count(int found)
 {
     if (found == 0)
@@ -124,8 +129,23 @@ QString ImportWords::ownWay(const Project &project)
     return Wording::list(parts);
 }
 
+QString ImportWords::note(const Project &project, bool known, bool unasked)
+{
+    QStringList notes;
+    if (known)
+        notes << tr("already in the list");
+    const QString own = ownWay(project);
+    if (!own.isEmpty())
+        notes << own;
+    if (unasked)
+        notes << tr("would get this computer's variables at once: tick it only if you trust the file");
+    return Wording::list(notes);
+}
+
 QString ImportWords::toAdd(int ticked, int all)
 {
+    if (all == 0)
+        return tr("There is no project in this file that can be added.");
     return tr("%n project(s) of %1 will be added. Keys and passwords are not in the file: each project asks for its "
               "own.",
               nullptr, ticked)

@@ -19,9 +19,13 @@ public:
     /// sentence or more on a line each.
     static QString details(const FoundSignIn &found);
     static QString problem(const ImportProblem &problem); ///< what, where and what to do
-    static QString count(int found);                      ///< "3 sign-ins were found."
+    static QString looking();
+    static QString count(int found); ///< "3 sign-ins were found."
     /// Addresses, proxy and certificates that are not the usual ones; empty when there are none.
     static QString ownWay(const Project &project);
+    /// What is to be known before \a project of a file is added; empty: nothing. \a unasked: it would get this
+    /// computer's variables as soon as it is added.
+    static QString note(const Project &project, bool known, bool unasked);
     static QString toAdd(int ticked, int all);      ///< above the projects of a file
     static QString added(int projects);             ///< after they were added
     static QString taken(const FoundSignIn &found); ///< after it was put into the fields

@@ -28,6 +28,7 @@ public:
     static QString support(Support support);            ///< short: "text dataset"
     static QString supportReason(Support support);      ///< the whole sentence: why and what to do; for tool tips
     static QString whyNotStart(const TargetState &row); ///< as a sentence; empty when a start is possible
+    static QString syncButton(const Target &target);    ///< "Sync"; of a task, whose dataset it starts: "Sync dataset"
     static QString syncTip(const TargetState &row);     ///< what the row's button does, or why it cannot
     static QString step(const RunStep &step);           ///< a line of the timeline, without its time
     static QString origin(RunOrigin origin);            ///< "by this computer", "started elsewhere"
@@ -40,7 +41,10 @@ public:
     static QString unconfirmedNote();           ///< what "unconfirmed" means, as a sentence
     static QString stopWatchingNote();          ///< that the run goes on in the service
     static QString longerThanUsual();
-    static QString cannotSync(); ///< the chip of rows that cannot be synchronised
+    /// Below a row's state, one sentence a line: gone, cannot be synchronised, unconfirmed, not watched, how it ended.
+    static QString runNotes(const TargetState &row);
+    static QString runsKnown(int runs); ///< to this computer, of one row
+    static QString cannotSync();        ///< the chip of rows that cannot be synchronised
 
     // ---- enumerations of the service, official terms ----
     static QString kind(TargetKind kind);
@@ -81,9 +85,19 @@ public:
 
     // ---- projects and connection ----
     static QString link(const ProjectState &project); ///< "reachable", "sign in again", "not offered here", …
+    static QString connection(const QList<ProjectState> &projects); ///< of all of them together, in the status bar
+    /// requestUse() of each, one line each; of very many those that ask most.
+    static QString requestsByProject(const QList<ProjectState> &projects);
+    static QString pollingPaused();        ///< in the status bar
     static QString secretPlace(int place); ///< SecretStore::Place: "Key store: in use", "Secrets: in memory only"
+    static QString foundProject(const FoundProject &found); ///< "vision (0b5e…)", and whether it is closed
+    static QString whereSecretsGo(int place); ///< SecretStore::Place: what becomes of those that are typed
     static QString testStep(ConnectionTest::Step step);
     static QString testOutcome(const ConnectionTest::StepResult &result); ///< tick or reason, in words
+    /// testStep() and testOutcome(), and below a failure what to do.
+    static QString testLine(const ConnectionTest::StepResult &result);
+    static QString testing();                               ///< while the test goes on
+    static QString testVerdict(std::optional<bool> passed); ///< absent, as before a test: empty
     /// Second line of a project's entry: "cn-north-4 · seen 3 s ago", "cn-east-3 · sign in again".
     static QString projectLine(const ProjectState &project, WallTime now);
     /// What the service offers here, what not, and when that was asked; one line each. Empty: nothing is known.
@@ -93,6 +107,8 @@ public:
     static QString projectName(const Project &project);
     static QString projectTotal(int projects);                 ///< second line of "All projects": "4 projects"
     static QString projectCounts(const ProjectState &project); ///< "2 running · 1 failed"; empty when nothing goes on
+    /// Beside old rows: which of \a projects are in trouble, one line each; of a single one what to do. Empty: none.
+    static QString troubles(const QList<ProjectState> &projects);
     /// The banner of a project that does not answer: what happened and what to do; empty when all is well.
     static QString projectNotice(const ProjectState &project);
     /// "The service's clock is 12 min ahead …", with both times as they were when this computer's clock said \a here.
@@ -120,6 +136,7 @@ public:
     };
     static QString quitWarning(const LeftBehind &left);
     static QString pausedNotice();
+    static QString noCheckWhilePaused(); ///< instead of nextCheck()
     static QString fromEarlierStart(std::optional<WallTime> seen, WallTime now);
     static QString batchEnded(int done, int failed); ///< one notice for one batch
 

@@ -1,18 +1,7 @@
-#include "app/desk/secretstore.h"
 #include "ui/text/errorwords.h"
 #include "ui/text/wording.h"
 
 namespace syncdesk {
-
-namespace {
-
-/// For %n: plural forms take an int.
-int plural(qint64 n)
-{
-    return int(std::min<qint64>(n, 1'000'000));
-}
-
-} // namespace
 
 QString Wording::link(const ProjectState &project)
 {
@@ -145,111 +134,19 @@ QString Wording::clockSkew(Millis serviceMinusHere, WallTime here)
                                          .arg(span, times[0], times[1]);
 }
 
-QString Wording::secretPlace(int place)
+QString Wording::troubles(const QList<ProjectState> &projects)
 {
-    switch (SecretStore::Place(place)) {
-    case SecretStore::Place::Unknown:
-        return tr("Key store: not in use yet");
-    case SecretStore::Place::KeyStore:
-        return tr("Key store: in use");
-    case SecretStore::Place::Memory:
-        return tr("Secrets: in memory only");
+    constexpr qsizetype most = 3; // with many projects the first few say enough; the list at the left shows all of them
+    QStringList lines;
+    for (const ProjectState &project : projects) {
+        if (project.isInTrouble())
+            lines << (projects.size() == 1 ? projectNotice(project)
+                                           : tr("%1: %2", "a project and how it is reached")
+                                                 .arg(projectName(project.project), link(project)));
     }
-    return {};
-}
-
-QString Wording::testStep(ConnectionTest::Step step)
-{
-    switch (step) {
-    case ConnectionTest::Step::Settings:
-        return tr("Settings");
-    case ConnectionTest::Step::Host:
-        return tr("Host");
-    case ConnectionTest::Step::Tls:
-        return tr("Secure connection");
-    case ConnectionTest::Step::SignIn:
-        return tr("Sign-in");
-    case ConnectionTest::Step::Clock:
-        return tr("Clock");
-    case ConnectionTest::Step::Project:
-        return tr("Project");
-    case ConnectionTest::Step::ListDatasets:
-        return tr("Datasets");
-    case ConnectionTest::Step::AnnotationJobs:
-        return tr("Annotation jobs");
-    case ConnectionTest::Step::StartPermission:
-        return tr("Permission to start");
-    }
-    return {};
-}
-
-namespace {
-
-/// What a step that went well, or not quite, has found.
-QString found(const ConnectionTest::StepResult &result)
-{
-    switch (result.step) {
-    case ConnectionTest::Step::Settings:
-        return Wording::tr("complete", "settings of a project");
-    case ConnectionTest::Step::Host:
-        return result.text.isEmpty() ? Wording::tr("found", "a host")
-                                     : Wording::tr("%1 found", "a host").arg(result.text);
-    case ConnectionTest::Step::Tls:
-        return result.text.isEmpty() ? Wording::tr("certificate accepted")
-                                     : Wording::tr("certificate accepted, issued by %1").arg(result.text);
-    case ConnectionTest::Step::SignIn:
-        return Wording::tr("accepted", "sign-in");
-    case ConnectionTest::Step::Clock:
-        if (!result.skew || std::chrono::abs(*result.skew) < 1min)
-            return Wording::tr("agrees with the service's");
-        return Wording::clockSkew(*result.skew, result.measured);
-    case ConnectionTest::Step::Project:
-        return result.text.isEmpty() ? Wording::tr("found", "a project")
-                                     : Wording::tr("found, project ID %1").arg(result.text);
-    case ConnectionTest::Step::ListDatasets:
-        return result.count
-                   ? Wording::tr("%1 dataset(s)", nullptr, plural(*result.count)).arg(Wording::number(*result.count))
-                   : Wording::tr("offered", "a list");
-    case ConnectionTest::Step::AnnotationJobs:
-        return result.count ? Wording::tr("%1 annotation job(s)", nullptr, plural(*result.count))
-                                  .arg(Wording::number(*result.count))
-                            : Wording::tr("offered", "a list");
-    case ConnectionTest::Step::StartPermission:
-        return Wording::tr("present", "a permission");
-    }
-    return {};
-}
-
-} // namespace
-
-QString Wording::testOutcome(const ConnectionTest::StepResult &result)
-{
-    switch (result.outcome) {
-    case ConnectionTest::Outcome::Running:
-        return tr("checking…");
-    case ConnectionTest::Outcome::Passed:
-        return found(result);
-    case ConnectionTest::Outcome::Warning:
-        if (result.step == ConnectionTest::Step::Clock && result.skew)
-            return clockSkew(*result.skew, result.measured);
-        if (result.step == ConnectionTest::Step::ListDatasets && result.count == 0)
-            return tr("none. A wrong region or project looks the same: check both if there should be some.",
-                      "datasets of a project");
-        return ErrorWords::oneLine(result.error);
-    case ConnectionTest::Outcome::Failed:
-        return ErrorWords::oneLine(result.error);
-    case ConnectionTest::Outcome::Skipped:
-        if (result.step == ConnectionTest::Step::StartPermission)
-            return tr("Not tried, because a start cannot be taken back. It needs the right "
-                      "modelarts:dataset:updateDataset and read access to the OBS bucket.");
-        if (result.step == ConnectionTest::Step::AnnotationJobs && result.error.kind == ApiError::Kind::Missing &&
-            result.error.httpStatus == 404)
-            return tr("not offered here in the v1 generation; nothing else depends on it", "annotation jobs");
-        if (result.step == ConnectionTest::Step::SignIn || result.step == ConnectionTest::Step::Project)
-            return tr("not checked: the service gave no answer that would tell", "sign-in, or project");
-        return tr("not checked");
-    }
-    return {};
+    if (const qsizetype left = lines.size() - most; left > 0)
+        lines = lines.first(most) << tr("and %n more", "projects", int(left));
+    return lines.join(u'\n');
 }
 
 } // namespace syncdesk

@@ -116,6 +116,31 @@ QString Wording::labeledLost(qint64 atLeast)
         .arg(number(atLeast));
 }
 
+QString Wording::runNotes(const TargetState &row)
+{
+    QStringList lines;
+    const Run *run = row.run.get();
+    if (row.gone)
+        lines += tr("The service no longer lists this row.");
+    if (!canSync(row.support) || row.support == Support::YesAbnormal)
+        lines += supportReason(row.support);
+    if (!run)
+        return lines.join(u'\n');
+    if (run->phase == RunPhase::Unconfirmed || (run->isOver() && !run->confirmed && !run->notStarted))
+        lines += unconfirmedNote();
+    if (!run->watched && !run->isOver())
+        lines += stopWatchingNote();
+    if (run->phase == RunPhase::Done || (run->phase == RunPhase::Failed && !run->hasError))
+        lines += outcome(*run); // with an error its box says it, and more
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString Wording::runsKnown(int runs)
+{
+    return tr("%n run(s) known to this computer", nullptr, runs);
+}
+
 QString Wording::unconfirmedNote()
 {
     return tr("No reply of the service proves that this result belongs to this run.");

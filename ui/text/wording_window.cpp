@@ -1,3 +1,4 @@
+#include "ui/text/plural.h"
 #include "ui/text/wording.h"
 
 #include <map>
@@ -7,11 +8,6 @@ namespace syncdesk {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-int plural(qint64 n)
-{
-    return int(std::min<qint64>(n, 1'000'000));
-}
 
 /// The samples of all rows together; \a complete is false when a row does not tell.
 std::optional<qint64> samples(const QList<TargetState> &rows, bool &complete)
@@ -88,6 +84,11 @@ QString Wording::selectionSummary(const QList<TargetState> &rows)
     return join(parts);
 }
 
+QString Wording::syncButton(const Target &target)
+{
+    return target.datasetId.isEmpty() ? tr("Sync") : tr("Sync dataset");
+}
+
 QString Wording::startHeading(int rows)
 {
     return tr("Start %1 synchronisation(s)?", nullptr, rows).arg(number(rows));
@@ -138,6 +139,11 @@ QString Wording::quitWarning(const LeftBehind &left)
 QString Wording::pausedNotice()
 {
     return tr("Polling is paused: nothing is asked, and what is shown grows old.");
+}
+
+QString Wording::noCheckWhilePaused()
+{
+    return tr("polling is paused");
 }
 
 QString Wording::fromEarlierStart(std::optional<WallTime> at, WallTime now)
