@@ -1,5 +1,6 @@
 #include "ui/statuscounters.h"
 
+#include "ui/panels/steadylabel.h"
 #include "ui/text/plaintip.h"
 #include "ui/text/wording.h"
 
@@ -50,16 +51,12 @@ void StatusCounters::render(const QList<ProjectState> &all, const QList<ProjectS
         used += project.requestsLastMinute;
         limit += project.requestsPerMinute;
     }
-    const auto say = [](QLabel *label, const QString &text) {
-        if (label->text() != text)
-            label->setText(text);
-    };
-    say(m_counts, Wording::runCounts(running, failed, doneToday()));
-    say(m_requests, Wording::requestUse(used, limit));
+    sayInPlace(m_counts, Wording::runCounts(running, failed, doneToday()));
+    sayInPlace(m_requests, Wording::requestUse(used, limit));
     m_requests->setToolTip(plainTip(Wording::requestsByProject(all)));
-    say(m_connection, Wording::connection(shown));
-    say(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
-    say(m_paused, m_desk.isPaused() ? Wording::pollingPaused() : QString());
+    sayInPlace(m_connection, Wording::connection(shown));
+    sayInPlace(m_secrets, Wording::secretPlace(int(m_desk.secrets().place())));
+    sayInPlace(m_paused, m_desk.isPaused() ? Wording::pollingPaused() : QString());
     m_paused->setVisible(m_desk.isPaused());
 }
 

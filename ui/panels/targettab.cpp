@@ -3,6 +3,7 @@
 #include "ui/paint/em.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/flowlayout.h"
+#include "ui/panels/steadylabel.h"
 #include "ui/panels/targetview.h"
 #include "ui/panels/textlabel.h"
 #include "ui/text/wording.h"
@@ -179,7 +180,7 @@ void TargetTab::updateAge()
     }
     const QString shown = Wording::shownOf(m_table->rowCount(), m_table->totalRows());
     const QString age = earlier ? Wording::fromEarlierStart(oldest, now) : Wording::seen(oldest, now);
-    m_age->setText(m_projects.isEmpty() ? QString() : Wording::join({shown, age}));
+    sayInPlace(m_age, m_projects.isEmpty() ? QString() : Wording::join({shown, age}));
 }
 
 void TargetTab::placeEmptyState()
