@@ -83,8 +83,9 @@ void AtMostOnceTest::aStartThatArrivedIsAdopted()
     scene.start(signs);
     READS(scene, scene.panel(u"State"_s), u"Outcome unknown"_s, u"结果未知"_s);
     scene.cloud.clearFaults();
-    scene.time.setSpeed(40);
+    scene.time.setSpeed(10);
     READS(scene, scene.panel(u"State"_s), u"Running"_s, u"运行中"_s);
+    scene.time.setSpeed(40);
     READS(scene, scene.state(signs), u"Done +214 −0"_s, u"已完成 +214 −0"_s);
     REACHES(scene, scene.ended, 1);
     QCOMPARE(scene.posts(signs), 1);
