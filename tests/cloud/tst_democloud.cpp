@@ -210,7 +210,7 @@ void TestDemoCloud::syncOfEachKind_data()
 void TestDemoCloud::syncOfEachKind()
 {
     QFETCH(TargetKind, kind);
-    m_demo->syncTimeline(100ms, 100ms, 300ms, 0ms);
+    m_demo->syncTimeline(0ms, 0ms, 1h, 0ms);
     m_service = m_cloud->makeService(project(SignInKind::AccessKey));
     const auto page = wait<TargetPage>([&](auto done) {
         if (kind == TargetKind::DatasetV2)
@@ -227,6 +227,7 @@ void TestDemoCloud::syncOfEachKind()
     const auto again = wait<StartAnswer>([&](auto done) { m_service->startSync(row, &m_owner, done); });
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Kind::Refused);
+    QVERIFY(m_demo->finishNow(row.key.id));
     TaskState state = TaskState::Unknown;
     const auto ask = [&] {
         const auto task =
