@@ -352,12 +352,14 @@ void TestRealServers::proxyExceptions()
 {
     Project direct = project(behind(u"good"_s));
     direct.proxy = proxy(ProxySettings::Kind::Http, u"worker"_s, {u"127.0.0.1"_s});
-    const QString before = m_tinyproxy.read(u"log"_s);
+    // told before the answer; how an earlier connection ended may be told at any time
+    const auto asked = [this] { return m_tinyproxy.read(u"log"_s).count(u"CONNECT 127.0.0.1"_s); };
+    const qsizetype before = asked();
     QVERIFY(list(direct, u"let-me-out"_s));
-    QCOMPARE(m_tinyproxy.read(u"log"_s), before);
+    QCOMPARE(asked(), before);
     direct.proxy.exceptions = {u"elsewhere.example"_s, u".intern"_s};
     QVERIFY(list(direct, u"let-me-out"_s));
-    QTRY_VERIFY(m_tinyproxy.read(u"log"_s).size() > before.size());
+    QTRY_VERIFY(asked() > before);
 }
 
 void TestRealServers::proxyRefusesTheHost()
