@@ -81,7 +81,7 @@ void TestDemoCloud::init()
     QVERIFY(m_demo->start());
     m_secrets = std::make_unique<ScriptedSecrets>();
     m_secrets->entries[u"p"_s] = secret();
-    m_cloud = std::make_unique<Cloud>(m_time, *m_secrets, Environment(), Network::Limits{.connect = 2s, .answer = 1s});
+    m_cloud = std::make_unique<Cloud>(m_time, *m_secrets, Environment(), Network::Limits{.connect = 4s, .answer = 3s});
 }
 
 void TestDemoCloud::cleanup()
@@ -114,7 +114,7 @@ Result<T> TestDemoCloud::wait(const std::function<void(Done<T>)> &ask)
 {
     std::optional<Result<T>> told;
     ask([&](const Result<T> &result) { told = result; });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 10'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 60'000); }();
     return told.value_or(ApiError{.kind = Kind::Cancelled});
 }
 
@@ -128,7 +128,7 @@ QList<ConnectionTest::StepResult> TestDemoCloud::test(const Project &asked, cons
     });
     QSignalSpy finished(test.get(), &ConnectionTest::finished);
     test->start();
-    [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000); }();
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000); }();
     m_passed = finished.value(0).value(0).toBool();
     if (learned)
         *learned = finished.value(0).value(1).value<Capabilities>();
