@@ -3,6 +3,7 @@
 #include "app/demo/scenario.h"
 
 #include <algorithm>
+#include <QTcpSocket>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +58,7 @@ bool DemoCloud::start()
 void DemoCloud::stop()
 {
     m_server.stop();
+    m_kept.reset();
     m_port = 0;
 }
 
@@ -64,10 +66,12 @@ bool DemoCloud::setReachable(bool reachable)
 {
     if (m_port == 0)
         return false;
+    m_kept.reset();
     if (reachable)
         return isRunning() || m_server.start(m_port);
     m_server.stop();
-    return true;
+    m_kept = std::make_unique<QTcpSocket>();
+    return m_kept->bind(QHostAddress::LocalHost, m_port, QAbstractSocket::ReuseAddressHint);
 }
 
 QUrl DemoCloud::endpoint() const

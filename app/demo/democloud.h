@@ -6,7 +6,10 @@
 #include "app/demo/requestlog.h"
 #include "app/demo/v1api.h"
 
+#include <memory>
 #include <QUrl>
+
+class QTcpSocket;
 
 namespace syncdesk::demo {
 
@@ -136,6 +139,7 @@ private:
     int m_inWindow = 0;
     quint16 m_port = 0; // kept while it is not reachable
     HttpServer m_server;
+    std::unique_ptr<QTcpSocket> m_kept; // meanwhile holds the port, which another program would be given otherwise
 };
 
 } // namespace syncdesk::demo

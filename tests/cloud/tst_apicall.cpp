@@ -1,6 +1,7 @@
 #include "app/cloud/apicall.h"
 #include "app/cloud/network.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/reservedport.h"
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -16,7 +17,8 @@ using Then = RawReply::Then;
 
 namespace {
 
-constexpr Network::Limits quick{.connect = 600ms, .answer = 400ms, .bytes = 100'000};
+constexpr Network::Limits calm{.connect = 30s, .answer = 30s, .bytes = 100'000};
+constexpr Network::Limits quick{.connect = 30s, .answer = 400ms, .bytes = 100'000}; // where no answer comes
 
 QByteArray deflated(const QByteArray &data)
 {
@@ -91,6 +93,9 @@ private Q_SLOTS:
     void connectTimeout_data();
     void connectTimeout();
     void slowButAlive();
+
+private:
+    ReservedPort m_nobody;
 };
 
 void TestApiCall::answers_data()
@@ -112,7 +117,7 @@ void TestApiCall::answers()
     server.answer = [&](const RawRequest &) {
         return RawReply::json(body, status, {{"X-Request-Id", "r-1"}, {"WWW-Authenticate", "Keystone uri=\"x\""}});
     };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request(method), &owner);
@@ -156,7 +161,7 @@ void TestApiCall::failures()
     for (const char *method : {"GET", "POST"}) {
         RawServer server;
         server.answer = [&](const RawRequest &) { return RawReply{bytes, then}; };
-        Network network(noProxy, {}, {}, quick);
+        Network network(noProxy, {}, {}, then == Then::Hang || then == Then::Drip ? quick : calm);
         QObject owner;
         Outcome outcome;
         outcome.start(network, server.url(), request(method), &owner);
@@ -210,7 +215,7 @@ void TestApiCall::postReachesTheServerAtMostOnce()
     server.answer = [&](const RawRequest &) { return RawReply{bytes, then}; };
     if (beforeReading)
         server.greet = [&](int) { return std::optional(then); };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, then == Then::Hang || then == Then::Drip ? quick : calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request("POST"), &owner);
@@ -230,8 +235,8 @@ void TestApiCall::postToAServerThatResetsAtOnce()
     // before it noticed that it is connected connects again and again: only connections, no request.)
     RawServer server;
     server.greet = [](int) { return RawReply::Then::Reset; };
-    server.greetAfter = 0ms;
-    Network network(noProxy, {}, {}, quick);
+    server.greetAtOnce = true;
+    Network network(noProxy, {}, {}, {.connect = 600ms});
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request("POST"), &owner);
@@ -245,7 +250,7 @@ void TestApiCall::postAfterKeptConnection()
     // A kept connection that the server closes just as the POST goes out is where clients repeat a POST.
     RawServer server;
     server.answer = [&](const RawRequest &r) { return r.method == "POST" ? RawReply::close() : RawReply::json("{}"); };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome get;
     get.start(network, server.url(), request("GET"), &owner);
@@ -268,7 +273,7 @@ void TestApiCall::postOnAConnectionOfItsOwn()
         used.insert(r.connection);
         return again ? RawReply::reset() : RawReply::json("{}");
     };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     for (const char *method : {"GET", "POST", "POST"}) {
         Outcome outcome;
@@ -285,7 +290,7 @@ void TestApiCall::getIsToldWhenSentAgain()
     RawServer server;
     int left = 2;
     server.answer = [&](const RawRequest &) { return left-- > 0 ? RawReply::close() : RawReply::json("{}"); };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request("GET"), &owner);
@@ -297,7 +302,7 @@ void TestApiCall::getIsToldWhenSentAgain()
 void TestApiCall::postOnTheWire()
 {
     RawServer server;
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     ApiRequest post = request("POST");
@@ -322,7 +327,7 @@ void TestApiCall::postOnTheWire()
 void TestApiCall::getOnTheWire()
 {
     RawServer server;
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     ApiRequest get = request("GET");
@@ -344,8 +349,7 @@ void TestApiCall::finishedOnceNeverEarly_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("base");
     QTest::addColumn<bool>("cancel");
-    RawServer gone;
-    const QString closedPort = u"http://127.0.0.1:%1"_s.arg(gone.serverPort());
+    const QString closedPort = m_nobody.url().toString();
     for (const char *method : {"GET", "POST"}) {
         QTest::addRow("%s refused address", method) << QByteArray(method) << u"http://example.com"_s << false;
         QTest::addRow("%s no address", method) << QByteArray(method) << QString() << false;
@@ -360,7 +364,7 @@ void TestApiCall::finishedOnceNeverEarly()
     QFETCH(QByteArray, method);
     QFETCH(QString, base);
     QFETCH(bool, cancel);
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     QPointer<ApiCall> call = outcome.start(network, QUrl(base), request(method), &owner);
@@ -386,7 +390,7 @@ void TestApiCall::finishedOnceNeverEarly()
 void TestApiCall::cancelBeforeStart()
 {
     RawServer server;
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     auto *call = new ApiCall(network, server.url(), request("POST"), {}, &owner);
     QSignalSpy finished(call, &ApiCall::finished);
@@ -407,7 +411,7 @@ void TestApiCall::cancelOnItsWay()
     for (const char *method : {"GET", "POST"}) {
         RawServer server;
         server.answer = [](const RawRequest &) { return RawReply::hang(); };
-        Network network(noProxy, {}, {}, quick);
+        Network network(noProxy, {}, {}, calm);
         QObject owner;
         auto *call = new ApiCall(network, server.url(), request(method), {}, &owner);
         QList<Answer> answers;
@@ -461,7 +465,7 @@ void TestApiCall::deletedNetwork()
     QFETCH(bool, started);
     RawServer server;
     server.answer = [](const RawRequest &) { return RawReply::hang(); };
-    auto network = std::make_unique<Network>(noProxy, QString(), QString(), quick);
+    auto network = std::make_unique<Network>(noProxy, QString(), QString(), calm);
     QObject owner;
     auto *call = new ApiCall(*network, server.url(), request(method), {}, &owner);
     QSignalSpy finished(call, &ApiCall::finished);
@@ -498,7 +502,7 @@ void TestApiCall::bounded()
     QFETCH(QByteArray, bytes);
     RawServer server;
     server.answer = [&](const RawRequest &) { return RawReply{bytes, Then::Hang}; };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request(method), &owner);
@@ -506,7 +510,7 @@ void TestApiCall::bounded()
     QVERIFY(outcome.answer.failure);
     QCOMPARE(outcome.answer.failure->kind, Kind::BadReply);
     QCOMPARE(outcome.answer.failure->reason, Reason::TooLarge);
-    QVERIFY(outcome.answer.body.size() <= quick.bytes);
+    QVERIFY(outcome.answer.body.size() <= calm.bytes);
 }
 
 void TestApiCall::compressed()
@@ -516,7 +520,7 @@ void TestApiCall::compressed()
     server.answer = [&](const RawRequest &) {
         return RawReply::json(deflated(body), 200, {{"Content-Encoding", "deflate"}});
     };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request("GET"), &owner);
@@ -555,7 +559,7 @@ void TestApiCall::redirects()
         return r.target.startsWith("/v2") ? RawReply::json("{}", 302, {{"Location", location}})
                                           : RawReply::json(R"({"there":1})");
     };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request(method), &owner);
@@ -578,7 +582,7 @@ void TestApiCall::redirectIsAuthorisedAfresh()
     server.answer = [&](const RawRequest &r) {
         return r.target.startsWith("/v2") ? RawReply::json("{}", 307, {{"Location", "/x/y"}}) : RawReply::json("{}");
     };
-    Network network(noProxy, {}, {}, quick);
+    Network network(noProxy, {}, {}, calm);
     QObject owner;
     Outcome outcome;
     outcome.start(network, server.url(), request("GET"), &owner, [](ApiRequest r, const QUrl &) {
@@ -593,7 +597,7 @@ void TestApiCall::headerInjection()
 {
     for (const char *method : {"GET", "POST"}) {
         RawServer server;
-        Network network(noProxy, {}, {}, quick);
+        Network network(noProxy, {}, {}, calm);
         QObject owner;
         Outcome outcome;
         outcome.start(network, server.url(), request(method), &owner, [](ApiRequest r, const QUrl &) {
@@ -633,19 +637,19 @@ void TestApiCall::connectTimeout()
 
 void TestApiCall::slowButAlive()
 {
-    // 40 bytes at 20 ms each: longer than the answer timeout, but never without progress for so long.
-    const QByteArray body = "{\"a\":\"" + QByteArray(32, 'x') + "\"}";
+    // 110 bytes at 20 ms each: longer than the answer timeout, but never without progress for so long.
+    const QByteArray body = "{\"a\":\"" + QByteArray(102, 'x') + "\"}";
     for (const char *method : {"GET", "POST"}) {
         RawServer server;
         server.answer = [&](const RawRequest &) { return RawReply{RawReply::json(body).bytes, Then::Drip}; };
-        Network network(noProxy, {}, {}, {.connect = 2s, .answer = 500ms, .bytes = 1000});
+        Network network(noProxy, {}, {}, {.connect = 30s, .answer = 2s, .bytes = 1000});
         QObject owner;
         Outcome outcome;
         outcome.start(network, server.url(), request(method), &owner);
         QTRY_COMPARE(outcome.finished, 1);
         QVERIFY(!outcome.answer.failure);
         QCOMPARE(outcome.answer.body, body);
-        QVERIFY(outcome.answer.took > 600ms);
+        QVERIFY(outcome.answer.took > 2s);
     }
 }
 

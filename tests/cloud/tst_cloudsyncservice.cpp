@@ -30,9 +30,11 @@ struct Fixture
     SystemTime time;
     ScriptedSecrets secrets;
     Environment environment;
+    Network::Limits limits{.connect = 30s, .answer = 30s};
     QObject owner;
-    int tokens = 0;  // issued
-    int life = 3600; // seconds
+    std::function<QDateTime()> clock = [] { return QDateTime::currentDateTimeUtc(); }; // IAM's
+    int tokens = 0;                                                                    // issued
+    int life = 3600;                                                                   // seconds
     int iamStatus = 201;
     QByteArray iamRefusal =
         R"({"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}})";
@@ -55,7 +57,7 @@ struct Fixture
             return RawReply::json(R"({"projects":[{"id":"other","name":"eu-de_x"},{"id":"pid","name":"eu-de"}]})");
         if (iamStatus != 201)
             return RawReply::json(iamRefusal, iamStatus);
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime now = clock();
         const auto text = [](const QDateTime &at) {
             return at.toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz"_s).toLatin1() + "000Z";
         };
@@ -77,10 +79,7 @@ struct Fixture
         return value;
     }
 
-    std::unique_ptr<Cloud> cloud()
-    {
-        return std::make_unique<Cloud>(time, secrets, environment, Network::Limits{.connect = 2s, .answer = 500ms});
-    }
+    std::unique_ptr<Cloud> cloud() { return std::make_unique<Cloud>(time, secrets, environment, limits); }
     int calls(QByteArrayView method, const QByteArray &part) const
     {
         return int(std::count_if(server.requests.begin(), server.requests.end(),
@@ -440,17 +439,18 @@ void TestCloudSyncService::manyRejectedAtOnceRenewOnce()
 void TestCloudSyncService::renewsBeforeTheEnd()
 {
     Fixture f;
-    f.life = 1; // a second: renewed after nine tenths of it
-    const auto cloud = f.cloud();
-    const auto service = cloud->makeService(f.project(SignInKind::Password));
-    for (int i = 0; i < 6; ++i) {
+    FakeTime time;
+    f.life = 100; // seconds: renewed after nine tenths of it
+    f.clock = [&] { return QDateTime::fromMSecsSinceEpoch(toEpoch(time.wall()), Qt::UTC); };
+    Cloud cloud(time, f.secrets, {}, f.limits);
+    const auto service = cloud.makeService(f.project(SignInKind::Password));
+    for (const int tokens : {1, 1, 1, 2, 2, 2}) {
         Told<TargetPage> told;
         service->listDatasets({}, &f.owner, told.done());
         QTRY_VERIFY(told.ok());
-        QTest::qWait(300);
+        QCOMPARE(f.tokens, tokens);
+        time.advance(31s);
     }
-    QVERIFY(f.tokens >= 2);
-    QVERIFY(f.tokens <= 3);
 }
 
 void TestCloudSyncService::wrongPasswordIsTriedOnce()
@@ -807,6 +807,8 @@ void TestCloudSyncService::postIsNot()
     QFETCH(Kind, kind);
     for (const TargetKind targetKind : {TargetKind::DatasetV2, TargetKind::DatasetV1, TargetKind::ManualJob}) {
         Fixture f;
+        if (reply.then == RawReply::Then::Hang)
+            f.limits.answer = 500ms;
         f.modelArts = [&](const RawRequest &) { return reply; };
         const auto cloud = f.cloud();
         const auto service = cloud->makeService(f.project(SignInKind::AccessKey));

@@ -3,6 +3,7 @@
 #include "tests/support/certificates.h"
 #include "tests/support/proxyserver.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/reservedport.h"
 
 #include <QLoggingCategory>
 #include <QTest>
@@ -64,13 +65,15 @@ private Q_SLOTS:
     void proxyGone();
 
 private:
-    Answer call(const QUrl &url, const QByteArray &method, const ProxySettings &proxy, const QString &password);
+    Answer call(const QUrl &url, const QByteArray &method, const ProxySettings &proxy, const QString &password,
+                Millis limit = 30s);
     Certificates m_certificates;
 };
 
-Answer TestNetwork::call(const QUrl &url, const QByteArray &method, const ProxySettings &proxy, const QString &password)
+Answer TestNetwork::call(const QUrl &url, const QByteArray &method, const ProxySettings &proxy, const QString &password,
+                         Millis limit)
 {
-    Network network(proxy, password, m_certificates.caFile(), {.connect = 3s, .answer = 3s});
+    Network network(proxy, password, m_certificates.caFile(), {.connect = limit, .answer = limit});
     QObject owner;
     ApiRequest request;
     request.method = method;
@@ -79,7 +82,7 @@ Answer TestNetwork::call(const QUrl &url, const QByteArray &method, const ProxyS
     std::optional<Answer> told;
     connect(call, &ApiCall::finished, &owner, [&](const Answer &answer) { told = answer; });
     call->start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 15'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 60'000); }();
     return told.value_or(Answer());
 }
 
@@ -227,7 +230,7 @@ void TestNetwork::wrongPassword()
     RawServer server(m_certificates.server(u"good"_s));
     for (const QString &user : {u"me"_s, QString()}) {
         const auto proxy = makeProxy(http, true);
-        const Answer answer = call(server.url(), method, manual(*proxy, user), u"wrong"_s);
+        const Answer answer = call(server.url(), method, manual(*proxy, user), u"wrong"_s, 3s);
         QVERIFY(answer.failure);
         QCOMPARE(answer.failure->kind, Kind::Offline);
         QVERIFY2(answer.failure->reason == Reason::ProxyAuthentication || !http, qPrintable(answer.failure->detail));
@@ -249,9 +252,9 @@ void TestNetwork::proxyGone()
     if (withUser)
         return;
     RawServer server(m_certificates.server(u"good"_s));
-    const auto proxy = makeProxy(http, false);
-    const ProxySettings settings = manual(*proxy);
-    proxy->close();
+    const ReservedPort nobody;
+    ProxySettings settings = manual(*makeProxy(http, false));
+    settings.port = nobody.port();
     const Answer answer = call(server.url(), method, settings, {});
     QVERIFY(answer.failure);
     QCOMPARE(answer.failure->kind, Kind::Offline);

@@ -40,7 +40,7 @@ private:
 
 Answer TestTls::call(const QUrl &url, const QByteArray &method, const QString &caFile)
 {
-    Network network({.kind = ProxySettings::Kind::None}, {}, caFile, {.connect = 5s, .answer = 5s});
+    Network network({.kind = ProxySettings::Kind::None}, {}, caFile, {.connect = 30s, .answer = 30s});
     QObject owner;
     ApiRequest request;
     request.method = method;
@@ -50,7 +50,7 @@ Answer TestTls::call(const QUrl &url, const QByteArray &method, const QString &c
     std::optional<Answer> told;
     connect(call, &ApiCall::finished, &owner, [&](const Answer &answer) { told = answer; });
     call->start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 15'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 60'000); }();
     return told.value_or(Answer());
 }
 

@@ -1,5 +1,7 @@
 #include "tests/support/faketime.h"
+#include "tests/support/fasttime.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace syncdesk;
@@ -152,6 +154,26 @@ private Q_SLOTS:
         QCOMPARE(time.dice(), 0.1);
         QCOMPARE(time.dice(), 0.9);
         QCOMPARE(time.dice(), 0.1);
+    }
+
+    void theFastOneWaitsForABusyComputer()
+    {
+        FastTime time(40);
+        Millis rung{};
+        const std::unique_ptr<Alarm> alarm = time.makeAlarm([&] { rung = time.now(); });
+        alarm->set(2s);
+        QElapsedTimer busy; // the event loop gets no turn: four seconds at this speed
+        busy.start();
+        while (busy.elapsed() < 100) {
+        }
+        QVERIFY2(time.now() < 1s, qPrintable(QString::number(time.now().count())));
+        QCoreApplication::processEvents();
+        QCOMPARE(rung, Millis(0));
+        QTRY_VERIFY(rung >= 2s);
+        time.hold();
+        const Millis held = time.now();
+        time.leap(1h);
+        QCOMPARE(time.now(), held + 1h);
     }
 };
 

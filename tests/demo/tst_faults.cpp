@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -238,6 +239,16 @@ private Q_SLOTS:
         QVERIFY(m_cloud->setReachable(true));
         QCOMPARE(m_cloud->endpoint(), before);
         QVERIFY(isRunning());
+    }
+
+    void unreachableItKeepsItsAddress()
+    {
+        const auto port = quint16(m_cloud->endpoint().port()); // nobody was connected, which would keep it for a while
+        QVERIFY(m_cloud->setReachable(false));
+        QTcpSocket other;
+        QVERIFY(!other.bind(QHostAddress::LocalHost, port, QAbstractSocket::DontShareAddress));
+        QVERIFY(m_cloud->setReachable(true));
+        QCOMPARE(m_client->get(u"datasets"_s).status, 200);
     }
 
     void logs()

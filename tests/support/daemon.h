@@ -1,11 +1,12 @@
 #pragma once
 
+#include "tests/support/reservedport.h"
+
 #include <QFile>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,12 +17,7 @@ namespace syncdesk::test {
 class Daemon
 {
 public:
-    Daemon()
-    {
-        QTcpServer free;
-        if (free.listen(QHostAddress::LocalHost))
-            m_port = free.serverPort();
-    }
+    Daemon() = default;
     ~Daemon()
     {
         m_process.terminate();
@@ -31,7 +27,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Daemon)
 
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.port(); }
     QString path(const QString &name) const { return m_dir.filePath(name); }
     bool write(const QString &name, const QString &text) const
     {
@@ -60,7 +56,7 @@ public:
             [this] {
                 QTcpSocket socket;
                 socket.setProxy(QNetworkProxy::NoProxy);
-                socket.connectToHost(QHostAddress::LocalHost, m_port);
+                socket.connectToHost(QHostAddress::LocalHost, m_port.port());
                 return socket.waitForConnected(200);
             },
             15'000);
@@ -72,7 +68,7 @@ public:
 private:
     QTemporaryDir m_dir;
     QProcess m_process;
-    quint16 m_port = 0;
+    ReservedPort m_port;
 };
 
 } // namespace syncdesk::test

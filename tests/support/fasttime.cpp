@@ -9,7 +9,10 @@ namespace syncdesk {
 
 namespace {
 
-constexpr WallTime start = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15) + 8h + 30min;
+constexpr WallTime defaultStart = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15) + 8h + 30min;
+
+/// What counts of the time between two turns of the event loop; QTest's waiting alone sleeps for ten milliseconds.
+constexpr Millis mostOfATurn = 15ms;
 
 } // namespace
 
@@ -18,16 +21,29 @@ struct FastTime::State
     using Clock = std::chrono::steady_clock;
 
     double speed = 20;
+    WallTime start = defaultStart;
     bool held = false;
     Clock::time_point since = Clock::now(); ///< when `base` was right
     double base = 0;                        ///< in ms
     Millis wallJump{};
     std::set<FastAlarm *> alarms{};
+    QTimer beat; ///< in each turn of the event loop
 
+    State()
+    {
+        beat.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&beat, &QTimer::timeout, &beat, [this] { settle(); });
+        beat.start(mostOfATurn / 2);
+    }
     double exact() const
     {
         const double passed = std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-        return held ? base : base + passed * speed;
+        return held ? base : base + std::min(passed, double(mostOfATurn.count())) * speed;
+    }
+    void settle()
+    {
+        base = exact();
+        since = Clock::now();
     }
     template<typename Change>
     void change(const Change &apply);
@@ -42,6 +58,8 @@ public:
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            if (m_state->exact() < double(m_due.count()))
+                return plan(); // the computer was busy, and less has passed than its own clock says
             m_state->alarms.erase(this);
             m_ring();
         });
@@ -69,7 +87,7 @@ public:
             return;
         }
         const double wait = std::max(0.0, (double(m_due.count()) - m_state->exact()) / m_state->speed);
-        // rounded up, so that it is not found to be too early when it rings
+        // rounded up, so that it does not ring too early and has to wait once more
         m_timer.start(Millis(qint64(std::min(std::ceil(wait), 86400000.0))));
     }
 
@@ -83,16 +101,18 @@ private:
 template<typename Change>
 void FastTime::State::change(const Change &apply)
 {
-    base = exact();
-    since = Clock::now();
+    settle();
     apply(*this);
     for (FastAlarm *alarm : alarms)
         alarm->plan();
 }
 
-FastTime::FastTime(double speed) : m_state(std::make_shared<State>())
+FastTime::FastTime(double speed) : FastTime(speed, defaultStart) {}
+
+FastTime::FastTime(double speed, WallTime start) : m_state(std::make_shared<State>())
 {
     m_state->speed = speed;
+    m_state->start = start;
 }
 
 FastTime::~FastTime() = default;
@@ -104,7 +124,7 @@ Millis FastTime::now() const
 
 WallTime FastTime::wall() const
 {
-    return start + now() + m_state->wallJump;
+    return m_state->start + now() + m_state->wallJump;
 }
 
 std::unique_ptr<Alarm> FastTime::makeAlarm(std::function<void()> ring)

@@ -8,10 +8,14 @@ namespace syncdesk {
 
 /// Time that passes by itself, as the real one does, but faster, and that can be held: for tests of the whole program,
 /// where real sockets and real events need an event loop that runs. Starts at wall() = 2026-01-15 08:30:00 UTC.
+///
+/// It waits for a busy computer: between two turns of the event loop no more than some milliseconds count, however long
+/// they took. What lasts for seconds here is seen for many turns, and not over before the program got to run.
 class FastTime : public Timebase
 {
 public:
     explicit FastTime(double speed = 20);
+    FastTime(double speed, WallTime start);
     ~FastTime() override;
 
     Millis now() const override;

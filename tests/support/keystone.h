@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/cloud/environment.h"
+#include "tests/support/reservedport.h"
 
 #include <QProcess>
-#include <QTcpServer>
 #include <QTemporaryDir>
 
 namespace syncdesk::test {
@@ -14,7 +14,7 @@ class Keystone
 public:
     explicit Keystone(int tokenSeconds) : m_tokenSeconds(tokenSeconds) {}
     /// Sets it up and starts it; once more where that fails: a random password of the set-up may begin with a dash,
-    /// which its own command line takes for an option (measured), and the free port may be somebody else's by then.
+    /// which its own command line takes for an option (measured).
     bool start()
     {
         for (int left = 3; left > 0 && !startOnce(); --left)
@@ -29,11 +29,9 @@ public:
 private:
     bool startOnce()
     {
-        QTcpServer free; // a port nobody uses just now
-        if (!m_dir.isValid() || !free.listen(QHostAddress::LocalHost))
+        if (!m_dir.isValid())
             return false;
-        const QString port = QString::number(free.serverPort());
-        free.close();
+        const QString port = QString::number(m_port.port());
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert(QStringLiteral("KEYSTONE_DIR"), m_dir.path() + QStringLiteral("/keystone"));
         m_environment.insert(QStringLiteral("KEYSTONE_TOKEN_SECONDS"), QString::number(m_tokenSeconds));
@@ -58,6 +56,7 @@ private:
     }
 
     int m_tokenSeconds;
+    ReservedPort m_port;
     QTemporaryDir m_dir;
     QProcessEnvironment m_environment;
 };

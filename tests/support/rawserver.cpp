@@ -1,6 +1,7 @@
 #include "tests/support/rawserver.h"
 
 #include <memory>
+#include <QElapsedTimer>
 #include <QSslSocket>
 #include <QTimer>
 
@@ -93,9 +94,11 @@ void RawServer::incomingConnection(qintptr handle)
     if (!socket->setSocketDescriptor(handle))
         return delete socket;
     if (const auto then = greet ? greet(connection) : std::nullopt) {
-        if (greetAfter.count() == 0)
+        if (greetAtOnce)
             return turnAway(socket, connection, *then);
-        return QTimer::singleShot(greetAfter, socket, [=, this] { turnAway(socket, connection, *then); });
+        connect(socket, &QIODevice::readyRead, this, [=, this] { turnAway(socket, connection, *then); });
+        connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+        return;
     }
     m_sockets.append(socket);
     auto buffer = std::make_shared<QByteArray>();
@@ -153,8 +156,15 @@ void RawServer::reply(QSslSocket *socket, const RawReply &reply)
     if (reply.then == RawReply::Then::Drip) {
         auto *drip = new QTimer(socket);
         auto at = std::make_shared<qsizetype>(reply.bytes.indexOf("\r\n\r\n") + 4);
-        socket->write(reply.bytes.left(*at));
-        connect(drip, &QTimer::timeout, socket, [=] { socket->write(reply.bytes.mid((*at)++, 1)); });
+        const qsizetype head = *at;
+        socket->write(reply.bytes.left(head));
+        QElapsedTimer since;
+        since.start();
+        connect(drip, &QTimer::timeout, socket, [=] {
+            const qsizetype due = head + since.elapsed() / 20;
+            socket->write(reply.bytes.mid(*at, due - *at));
+            *at = due;
+        });
         return drip->start(20);
     }
     socket->write(reply.bytes);

@@ -35,7 +35,7 @@ struct RawReply
         Close,    ///< the bytes, then an orderly end
         Reset,    ///< the bytes, then RST
         Hang,     ///< the bytes, and nothing more ever
-        Drip      ///< the head, then the body byte by byte, 20 ms apart
+        Drip      ///< the head, then the body byte by byte, 20 ms apart; those that are late come together
     };
     QByteArray bytes{};
     Then then = Then::KeepOpen;
@@ -62,10 +62,10 @@ public:
 
     /// Asked for each request.
     std::function<RawReply(const RawRequest &)> answer = [](const RawRequest &) { return RawReply::json("{}"); };
-    /// What to do with a connection instead of serving it: Close or Reset, after \ref greetAfter. What lies there
-    /// then is recorded and not answered. Null: serve it.
+    /// What to do with a connection instead of serving it: Close or Reset, as soon as something comes on it, which is
+    /// recorded and not answered. Null: serve it.
     std::function<std::optional<RawReply::Then>(int connection)> greet{};
-    std::chrono::milliseconds greetAfter{30};
+    bool greetAtOnce = false; ///< without waiting for anything to come
 
     QList<RawRequest> requests{};
     int connections = 0;

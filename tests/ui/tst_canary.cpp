@@ -220,8 +220,8 @@ void TestCanary::live()
     const Environment userVariables{{u"OS_USERNAME"_s, cloud.userName()},
                                     {u"OS_PASSWORD"_s, cloud.password()},
                                     {u"OS_USER_DOMAIN_NAME"_s, cloud.account()}};
-    Cloud services(time, secrets, keyVariables, {.connect = 2s, .answer = 2s});
-    Cloud withUserVariables(time, secrets, userVariables, {.connect = 2s, .answer = 2s});
+    Cloud services(time, secrets, keyVariables, {.connect = 30s, .answer = 30s});
+    Cloud withUserVariables(time, secrets, userVariables, {.connect = 30s, .answer = 30s});
     SqliteHistory history(m_dir.filePath(u"history.sqlite"_s));
     ProjectsFile file(m_dir.filePath(u"projects.json"_s));
     QFile damaged(file.path());
@@ -276,7 +276,7 @@ void TestCanary::live()
     const auto reachable = [&](const QString &id) { return desk.project(id).link == ProjectState::Link::Reachable; };
     for (const QString &id : {u"key"_s, u"temporary"_s, u"password"_s, u"factor"_s, u"token"_s, u"proxied"_s,
                               u"key variables"_s, u"user variables"_s})
-        QTRY_VERIFY2_WITH_TIMEOUT(reachable(id), qPrintable(id), 15'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(reachable(id), qPrintable(id), 60'000);
     QVERIFY(proxy.tunnels > 0);
     for (const demo::LoggedRequest &request : cloud.log()) { // tokens that the sign-ins brought
         const QByteArray token = request.header("x-auth-token");
@@ -298,13 +298,13 @@ void TestCanary::live()
                                m_marks.add(u"signature in a failed run"_s, u"CANARYsigRun"_s),
                            0, 0, 0});
     desk.start({key});
-    QTRY_COMPARE_WITH_TIMEOUT(desk.find(key)->phase(), RunPhase::Failed, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.find(key)->phase(), RunPhase::Failed, 60'000);
 
     faults(cloud, elsewhere.url().toEncoded() + "/v2/x");
     const quint64 before = cloud.requests();
     for (int i = 0; i < 8; ++i) {
         desk.refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(cloud.requests() >= before + quint64(5 * (i + 1)), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(cloud.requests() >= before + quint64(5 * (i + 1)), 60'000);
         m_window += windowTexts();
         for (const TargetState &row : desk.targets())
             m_reports += Wording::report(row, desk.project(row.key.project), time.wall(), time.now());
@@ -317,13 +317,13 @@ void TestCanary::live()
         return row.key.project == u"key" && row.key.kind == TargetKind::TeamTask;
     }));
     desk.signInAgain(u"key"_s, {}); // a 401 of before may have met it
-    QTRY_VERIFY_WITH_TIMEOUT(reachable(u"key"_s), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(reachable(u"key"_s), 60'000);
     echo(cloud, [&] { desk.start({key}); });
     const auto isEchoed = [&] {
         const RunPtr run = desk.find(key)->run;
         return run && run->error.serviceMessage.startsWith(u"CANARYwords");
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isEchoed(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isEchoed(), 60'000);
     QCoreApplication::processEvents();
     m_window += windowTexts();
     m_reports += Wording::report(*desk.find(key), desk.project(key.project), time.wall(), time.now());

@@ -54,7 +54,9 @@ private:
     Certificates m_certificates;
     std::unique_ptr<demo::DemoCloud> m_cloud;
     Daemon m_nginx, m_tinyproxy, m_microsocks;
-    quint16 m_ports[4] = {}; ///< of nginx: good, expired, wronghost, plain on ::1
+    ReservedPort m_more[3]; ///< of nginx, beside the first
+    /// good, expired, wronghost, plain on ::1
+    quint16 nginxPort(qsizetype which) const { return which == 0 ? m_nginx.port() : m_more[which - 1].port(); }
     bool m_hasIpv6 = false;
 };
 
@@ -76,27 +78,18 @@ bool TestRealServers::startNginx()
     QTcpServer six;
     m_hasIpv6 = six.listen(QHostAddress::LocalHostIPv6);
     six.close();
-    std::vector<std::unique_ptr<QTcpServer>> free; // all held at once, so that they differ
-    for (quint16 &port : m_ports) {
-        free.push_back(std::make_unique<QTcpServer>());
-        if (!free.back()->listen(QHostAddress::LocalHost))
-            return false;
-        port = free.back()->serverPort();
-    }
-    m_ports[0] = m_nginx.port();
-    free.clear();
     const QString pass = u"location / { proxy_pass http://127.0.0.1:%1; proxy_set_header Host $http_host; }"_s.arg(
         m_cloud->endpoint().port());
     QString servers;
     for (int i = 0; i < 3; ++i) {
-        const QString address = u"listen 127.0.0.1:%1 ssl http2;"_s.arg(m_ports[i]);
+        const QString address = u"listen 127.0.0.1:%1 ssl http2;"_s.arg(nginxPort(i));
         const QString name = certificateNames[i];
         servers += u"server { %1 %2 ssl_certificate %3; ssl_certificate_key %4; %5 }\n"_s.arg(
-            address, m_hasIpv6 ? u"listen [::1]:%1 ssl http2;"_s.arg(m_ports[i]) : QString(),
+            address, m_hasIpv6 ? u"listen [::1]:%1 ssl http2;"_s.arg(nginxPort(i)) : QString(),
             m_certificates.path(name + u".pem"_s), m_certificates.path(name + u".key"_s), pass);
     }
     if (m_hasIpv6)
-        servers += u"server { listen [::1]:%1; %2 }\n"_s.arg(QString::number(m_ports[3]), pass);
+        servers += u"server { listen [::1]:%1; %2 }\n"_s.arg(QString::number(nginxPort(3)), pass);
     const bool written = m_nginx.write(u"nginx.conf"_s, uR"(daemon off; master_process off; worker_processes 1;
 pid nginx.pid; error_log error.log;
 events { worker_connections 64; }
@@ -114,10 +107,10 @@ bool TestRealServers::startTinyproxy()
 {
     // only the two TLS ports may be tunnelled to, as companies have it
     const bool written = m_tinyproxy.write(
-        u"tinyproxy.conf"_s,
-        u"Port %1\nListen 127.0.0.1\nTimeout 60\nMaxClients 50\nLogLevel Connect\nLogFile \"%2\"\n"
-        "BasicAuth worker let-me-out\nConnectPort %3\n"_s.arg(QString::number(m_tinyproxy.port()),
-                                                              m_tinyproxy.path(u"log"_s), QString::number(m_ports[0])));
+        u"tinyproxy.conf"_s, u"Port %1\nListen 127.0.0.1\nTimeout 60\nMaxClients 50\nLogLevel Connect\nLogFile \"%2\"\n"
+                             "BasicAuth worker let-me-out\nConnectPort %3\n"_s.arg(QString::number(m_tinyproxy.port()),
+                                                                                   m_tinyproxy.path(u"log"_s),
+                                                                                   QString::number(nginxPort(0))));
     return written && m_tinyproxy.start(u"tinyproxy"_s, {u"-d"_s, u"-c"_s, m_tinyproxy.path(u"tinyproxy.conf"_s)});
 }
 
@@ -129,7 +122,7 @@ bool TestRealServers::startMicrosocks()
 
 QUrl TestRealServers::behind(const QString &certificate) const
 {
-    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_ports[certificateNames.indexOf(certificate)]));
+    return QUrl(u"https://127.0.0.1:%1"_s.arg(nginxPort(certificateNames.indexOf(certificate))));
 }
 
 Project TestRealServers::project(const QUrl &endpoint, bool caFile) const
@@ -156,12 +149,12 @@ Result<TargetPage> TestRealServers::list(const Project &project, const QString &
     Secret secret = keySecret(*m_cloud);
     secret.proxyPassword = proxyPassword;
     secrets.write(u"p"_s, secret, nullptr, [](auto) {});
-    Cloud cloud(m_time, secrets, {}, {.connect = 5s, .answer = 5s});
+    Cloud cloud(m_time, secrets, {}, {.connect = 30s, .answer = 30s});
     const auto service = cloud.makeService(project);
     QObject owner;
     std::optional<Result<TargetPage>> told;
     service->listDatasets({}, &owner, [&](const Result<TargetPage> &result) { told = result; });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 20'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(told, 60'000); }();
     return told.value_or(ApiError{.kind = Kind::Cancelled});
 }
 
@@ -176,12 +169,12 @@ void TestRealServers::start(const Project &project, const QString &proxyPassword
     Secret secret = keySecret(*m_cloud);
     secret.proxyPassword = proxyPassword;
     secrets.write(u"p"_s, secret, nullptr, [](auto) {});
-    Cloud cloud(m_time, secrets, {}, {.connect = 5s, .answer = 5s});
+    Cloud cloud(m_time, secrets, {}, {.connect = 30s, .answer = 30s});
     const auto service = cloud.makeService(project);
     QObject owner;
     std::optional<Result<StartAnswer>> told;
     service->startSync(target, &owner, [&](const Result<StartAnswer> &result) { told = result; });
-    QTRY_VERIFY_WITH_TIMEOUT(told, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(told, 60'000);
     QVERIFY2(*told, *told ? "" : qPrintable(told->error().detail + told->error().serviceMessage));
     QCOMPARE(m_cloud->count("POST", u"/sync"_s), 1);
 }
@@ -286,7 +279,7 @@ void TestRealServers::ipv6()
 {
     if (!m_hasIpv6)
         QSKIP("this computer has no ::1");
-    for (const QString &address : {u"https://[::1]:%1"_s.arg(m_ports[0]), u"http://[::1]:%1"_s.arg(m_ports[3])}) {
+    for (const QString &address : {u"https://[::1]:%1"_s.arg(nginxPort(0)), u"http://[::1]:%1"_s.arg(nginxPort(3))}) {
         const auto page = list(project(QUrl(address)));
         QVERIFY2(page, page ? "" : qPrintable(address + page.error().detail + page.error().serviceMessage));
         start(project(QUrl(address)));
@@ -323,7 +316,7 @@ void TestRealServers::httpProxy()
     const auto page = list(through, password);
     QCOMPARE(bool(page), ok);
     if (ok) {
-        QVERIFY(m_tinyproxy.read(u"log"_s).contains(u"CONNECT 127.0.0.1:%1"_s.arg(m_ports[0])));
+        QVERIFY(m_tinyproxy.read(u"log"_s).contains(u"CONNECT 127.0.0.1:%1"_s.arg(nginxPort(0))));
         return start(through, password);
     }
     QCOMPARE(m_cloud->requests(), quint64(0));
@@ -359,12 +352,14 @@ void TestRealServers::proxyExceptions()
 {
     Project direct = project(behind(u"good"_s));
     direct.proxy = proxy(ProxySettings::Kind::Http, u"worker"_s, {u"127.0.0.1"_s});
-    const QString before = m_tinyproxy.read(u"log"_s);
+    // told before the answer; how an earlier connection ended may be told at any time
+    const auto asked = [this] { return m_tinyproxy.read(u"log"_s).count(u"CONNECT 127.0.0.1"_s); };
+    const qsizetype before = asked();
     QVERIFY(list(direct, u"let-me-out"_s));
-    QCOMPARE(m_tinyproxy.read(u"log"_s), before);
+    QCOMPARE(asked(), before);
     direct.proxy.exceptions = {u"elsewhere.example"_s, u".intern"_s};
     QVERIFY(list(direct, u"let-me-out"_s));
-    QTRY_VERIFY(m_tinyproxy.read(u"log"_s).size() > before.size());
+    QTRY_VERIFY(asked() > before);
 }
 
 void TestRealServers::proxyRefusesTheHost()
@@ -395,13 +390,10 @@ void TestRealServers::proxyIsNotThere()
     QFETCH(ProxySettings::Kind, kind);
     QFETCH(bool, unknown);
     QFETCH(Reason, reason);
-    QTcpServer closed;
-    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const ReservedPort nobody;
     // no other computer's proxy is asked for this computer's own addresses
     Project through = project(unknown ? QUrl(u"https://192.0.2.1"_s) : behind(u"good"_s));
-    through.proxy = {
-        .kind = kind, .host = unknown ? u"nowhere.example"_s : u"127.0.0.1"_s, .port = closed.serverPort()};
-    closed.close();
+    through.proxy = {.kind = kind, .host = unknown ? u"nowhere.example"_s : u"127.0.0.1"_s, .port = nobody.port()};
     const auto page = list(through);
     QVERIFY(!page);
     QVERIFY2(page.error().reason == reason, qPrintable(page.error().detail));

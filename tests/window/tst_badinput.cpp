@@ -2,6 +2,7 @@
 
 #include "tests/support/certificates.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/reservedport.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/targetspanel.h"
 #include "ui/panels/targettab.h"
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTcpServer>
 
 using namespace syncdesk;
 using namespace syncdesk::test;
@@ -34,14 +34,6 @@ QString inPlaceOfRows(const Scene &scene)
         break;
     }
     return texts.join(u'\n');
-}
-
-/// A port of this computer that nobody listens at.
-QUrl nobodysAddress()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
 }
 
 } // namespace
@@ -135,6 +127,7 @@ void BadInputTest::saysWhatIsWrong()
     QFETCH(QString, line);
     QFETCH(QString, chineseLine);
     const QByteArray tag = QTest::currentDataTag();
+    const ReservedPort nobody;
     Scene scene;
     Project bad = scene.vision();
     const auto fault = [&](demo::Fault::Kind kind, int status = 0) {
@@ -149,7 +142,7 @@ void BadInputTest::saysWhatIsWrong()
     else if (tag == "wrong project ID")
         bad.projectId = u"0123456789abcdef0123456789abcdef"_s;
     else if (tag == "nobody listens")
-        bad.endpoint = bad.iamEndpoint = nobodysAddress();
+        bad.endpoint = bad.iamEndpoint = nobody.url();
     else if (tag == "a proxy's page")
         fault(Kind::Html);
     else
@@ -255,10 +248,11 @@ void BadInputTest::aCertificateLeadsToItsFile()
 void BadInputTest::saysNothingOfAServiceThatWasNotRead()
 {
     // several projects and not one list: that there are no datasets is more than anybody knows
+    const ReservedPort nobody;
     Scene scene;
     Project one = scene.vision();
     Project other = scene.research();
-    one.endpoint = one.iamEndpoint = other.endpoint = other.iamEndpoint = nobodysAddress();
+    one.endpoint = one.iamEndpoint = other.endpoint = other.iamEndpoint = nobody.url();
     scene.writeProjects({one, other});
     scene.open();
     scene.showProject(u"All projects"_s);

@@ -186,7 +186,7 @@ void WindowTest::dialogsSpeakBothLanguages()
         left.removeIf([](const QString &text) { return text.startsWith(u"Sync Desk"_s) || text.startsWith(u"Qt "_s); });
         return left;
     };
-    (void)QTest::qWaitFor([&] { return stillEnglish().isEmpty(); }, 3000); // shortcuts are worded a turn later
+    (void)QTest::qWaitFor([&] { return stillEnglish().isEmpty(); }, patience); // shortcuts are worded a turn later
     QVERIFY2(stillEnglish().isEmpty(), qPrintable(stillEnglish().join(u" | "_s)));
     scene.dialog()->close();
 }
@@ -230,14 +230,14 @@ void WindowTest::errorsAtFieldsFollowTheLanguage()
     for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::Chinese, LanguageChoice::English}) {
         scene.speak(language);
         for (const auto &[english, chinese] : errors)
-            QVERIFY2(
-                QTest::qWaitFor([&] { return said(language == LanguageChoice::English ? english : chinese); }, 3000),
-                qPrintable(english));
+            QVERIFY2(QTest::qWaitFor([&] { return said(language == LanguageChoice::English ? english : chinese); },
+                                     patience),
+                     qPrintable(english));
     }
     scene.type(u"Name:"_s, u"X"_s);
     QVERIFY(!said(errors[0].first)); // it has one now
     scene.speak(LanguageChoice::Chinese);
-    QVERIFY(QTest::qWaitFor([&] { return said(errors[1].second); }, 3000));
+    QVERIFY(QTest::qWaitFor([&] { return said(errors[1].second); }, patience));
     QVERIFY(!said(errors[0].second));
 }
 
@@ -317,7 +317,7 @@ void WindowTest::earlierRunsAreAtHand()
     QCOMPARE(table->item(1, 1)->text(), u"Done +214 −0"_s); // the older one, below
     QCOMPARE(table->item(1, 2)->text(), u"214"_s);
     scene.speak(LanguageChoice::Chinese);
-    QVERIFY(QTest::qWaitFor([&] { return table->item(1, 1)->text() == u"已完成 +214 −0"_s; }, 3000));
+    QVERIFY(QTest::qWaitFor([&] { return table->item(1, 1)->text() == u"已完成 +214 −0"_s; }, patience));
     QVERIFY(hasHan(table->horizontalHeaderItem(0)->text()));
 }
 
