@@ -24,10 +24,8 @@ mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 shellcheck -x "${scripts[@]}" || fail "shellcheck found the above"
 
 if [ "${1-}" != --quick ]; then
-    # each source has to include what it uses, so there are no precompiled headers here
-    cmake --preset dev -B build/lint -DSYNCDESK_PCH=OFF -DSYNCDESK_TESTS=OFF -DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF >/dev/null
-    cmake --build build/lint --target syncdesk_ui_autogen syncdesk_text_autogen syncdesk_models_autogen syncdesk_core_autogen syncdesk_desk_autogen \
-        syncdesk_cloud_autogen syncdesk_store_autogen syncdesk_import_autogen syncdesk_demo_autogen syncdesk_autogen >/dev/null
+    # each source has to include what it uses, so there are no precompiled headers here; none includes what moc or rcc writes, so nothing is built
+    cmake --preset dev -B build/lint -DSYNCDESK_PCH=OFF -DSYNCDESK_TESTS=OFF >/dev/null
     mapfile -t tidy < <(git ls-files 'app/*.cpp' 'ui/*.cpp')
     printf '%s\0' "${tidy[@]}" | xargs -0 -P "$(nproc)" -n 4 clang-tidy -p build/lint --quiet 2>/dev/null || fail "clang-tidy found the above"
 fi
