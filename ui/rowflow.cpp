@@ -141,7 +141,7 @@ void RowFlow::answer(const QString &runId, ActivityTable::Offer offer)
     const auto found = std::find_if(runs.cbegin(), runs.cend(), [&](const RunPtr &run) { return run->id == runId; });
     if (found == runs.cend())
         return;
-    const RunPtr run = *found;
+    const RunPtr &run = *found;
     switch (offer) {
     case ActivityTable::Retry:
         if (run->phase == RunPhase::UnknownOutcome)

@@ -151,7 +151,7 @@ void ApiCall::exchangeEnded(Answer answer)
         answer.failure = ApiError{.kind = ApiError::Kind::BadReply, .reason = ApiError::Reason::RedirectRefused};
     }
     answer.took = m_sent ? Millis(m_sinceSent.elapsed()) : 0ms;
-    end(std::move(answer));
+    end(answer);
 }
 
 /// Goes where a redirect points if that is within the origin. The path is taken apart again, so that it is checked,

@@ -364,6 +364,10 @@ private Q_SLOTS:
         add(
             "age h", [] { return Wording::age(2h); }, u"2 h ago"_s, u"2小时前"_s);
         add(
+            "age last h", [] { return Wording::age(48h - 1s); }, u"47 h ago"_s, u"47小时前"_s);
+        add(
+            "age first days", [] { return Wording::age(48h); }, u"2 days ago"_s, u"2天前"_s);
+        add(
             "age days", [] { return Wording::age(72h); }, u"3 days ago"_s, u"3天前"_s);
         add(
             "seen", [] { return Wording::seen(wall - 3s, wall); }, u"seen 3 s ago"_s, u"3秒前获取"_s);

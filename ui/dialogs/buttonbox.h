@@ -15,7 +15,9 @@ public:
 protected:
     bool event(QEvent *event) override
     {
-        return event->type() == QEvent::LanguageChange ? QWidget::event(event) : QDialogButtonBox::event(event);
+        if (event->type() == QEvent::LanguageChange)
+            return QWidget::event(event); // NOLINT(bugprone-parent-virtual-call): the box's own gives Qt's words
+        return QDialogButtonBox::event(event);
     }
 };
 

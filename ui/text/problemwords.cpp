@@ -6,7 +6,7 @@ namespace syncdesk {
 
 QString ProblemWords::sentence(const ProjectsProblem &problem)
 {
-    const QString file = QDir::toNativeSeparators(problem.file);
+    QString file = QDir::toNativeSeparators(problem.file);
     const QString entry = problem.name.isEmpty() ? tr("entry %1").arg(problem.index + 1) : problem.name;
     switch (problem.kind) {
     case ProjectsProblem::Kind::NotReadable:
@@ -36,7 +36,7 @@ QString ProblemWords::sentence(const ProjectsProblem &problem)
 
 QString ProblemWords::importSentence(const ProjectsProblem &problem)
 {
-    const QString file = QDir::toNativeSeparators(problem.file);
+    QString file = QDir::toNativeSeparators(problem.file);
     const QString entry = problem.name.isEmpty() ? tr("entry %1").arg(problem.index + 1) : problem.name;
     switch (problem.kind) {
     case ProjectsProblem::Kind::NotReadable:

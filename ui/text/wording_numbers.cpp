@@ -115,7 +115,7 @@ QString Wording::age(Millis span)
         return tr("%1 s ago").arg(number(seconds));
     if (seconds < 3600)
         return tr("%1 min ago").arg(number(seconds / 60));
-    if (seconds < 48 * 3600)
+    if (seconds / 3600 < 48)
         return tr("%1 h ago").arg(number(seconds / 3600));
     const qint64 days = seconds / 86400;
     return tr("%1 day(s) ago", nullptr, int(std::min<qint64>(days, 1'000'000))).arg(number(days));

@@ -260,7 +260,7 @@ QString Wording::whyNotStart(const TargetState &row)
 
 QString Wording::syncTip(const TargetState &row)
 {
-    const QString whyNot = whyNotStart(row);
+    QString whyNot = whyNotStart(row);
     if (!whyNot.isEmpty())
         return whyNot;
     if (row.support == Support::YesAbnormal)
