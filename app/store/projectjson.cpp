@@ -55,14 +55,17 @@ QJsonValue cleaned(const QJsonValue &value, const QString &path, QStringList *fo
     if (!value.isObject())
         return value;
     const QJsonObject object = value.toObject();
-    QJsonObject kept;
+    QJsonObject kept = object;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString here = path.isEmpty() ? it.key() : path + u'.' + it.key();
         if (looksSecret(it.key())) {
+            kept.remove(it.key());
             if (found)
                 found->append(here);
-        } else {
-            kept.insert(it.key(), cleaned(it.value(), here, found));
+        } else if (it->isString() || it->isArray() || it->isObject()) {
+            const QJsonValue clean = cleaned(it.value(), here, found);
+            if (clean != it.value()) // nearly never: what is clean is shared
+                kept.insert(it.key(), clean);
         }
     }
     return kept;

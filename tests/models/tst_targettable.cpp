@@ -127,6 +127,21 @@ private Q_SLOTS:
             QCOMPARE(texts(TargetTable::Type, TargetTable::Labeled), others[0]);
             QCOMPARE(texts(TargetTable::Source, TargetTable::ColumnCount - 1), others[1]);
         }
+        for (const RunPhase phase : {RunPhase::Queued, RunPhase::Starting, RunPhase::Running}) {
+            TargetState at = before;
+            at.run = row(7, phase).run;
+            f.table.apply({at});
+            const QStringList others = texts(TargetTable::Name, TargetTable::ColumnCount - 1);
+            QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
+            Run further = *at.run;
+            further.task.total = 1'234'567;
+            at.run = std::make_shared<const Run>(further);
+            f.table.apply({at});
+            QCOMPARE(changed.size(), 1);
+            QCOMPARE(changed[0][0].toModelIndex(), f.table.index(0, TargetTable::State));
+            QCOMPARE(changed[0][1].toModelIndex(), f.table.index(0, TargetTable::State));
+            QCOMPARE(texts(TargetTable::Name, TargetTable::ColumnCount - 1), others);
+        }
         QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
         TargetState other = row(7, RunPhase::Done); // another target as well
         f.table.apply({other});

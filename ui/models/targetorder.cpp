@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <numeric>
 
@@ -96,11 +97,29 @@ bool before(const QList<SortKey> &keys, int a, int b, Qt::SortOrder direction)
     return a < b;
 }
 
+qsizetype inHalves(qsizetype size, const std::function<void(qsizetype from, qsizetype to)> &work)
+{
+    constexpr qsizetype few = 4000; // done before a thread is there
+    if (size < few) {
+        work(0, size);
+        return size;
+    }
+    const qsizetype middle = size / 2;
+    const auto second = std::async(std::launch::async, [&] { work(middle, size); });
+    work(0, middle);
+    second.wait();
+    return middle;
+}
+
 QList<int> sorted(const QList<SortKey> &keys, Qt::SortOrder direction)
 {
     QList<int> rows(keys.size());
     std::iota(rows.begin(), rows.end(), 0);
-    std::sort(rows.begin(), rows.end(), [&](int a, int b) { return before(keys, a, b, direction); });
+    const auto less = [&](int a, int b) { return before(keys, a, b, direction); };
+    int *all = rows.data();
+    const qsizetype middle =
+        inHalves(rows.size(), [&](qsizetype from, qsizetype to) { std::sort(all + from, all + to, less); });
+    std::inplace_merge(all, all + middle, all + rows.size(), less);
     return rows;
 }
 

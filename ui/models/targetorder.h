@@ -2,6 +2,7 @@
 
 #include "app/desk/targetstate.h"
 
+#include <functional>
 #include <QCollator>
 #include <QList>
 
@@ -29,6 +30,9 @@ SortKey text(const QString &value, const QCollator &collator);
 
 /// Natural (img2 before img10), without regard to case, in the default locale.
 QCollator collator();
+/// Does \a work for all rows, for many of them the second half in a thread beside; where that half begins.
+/// \a work may only read what both halves share.
+qsizetype inHalves(qsizetype size, const std::function<void(qsizetype from, qsizetype to)> &work);
 
 /// Negative, zero or positive, ascending; missing ones are not told apart here.
 int compare(const SortKey &a, const SortKey &b);

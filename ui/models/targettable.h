@@ -135,7 +135,7 @@ private:
     void prepareSome();
     int typeIndex(const Target &target);
     static QString typeText(const TypeKey &key);
-    SortKey sortKey(const Entry &entry) const;
+    SortKey sortKey(const Entry &entry, const QCollator &collator) const;
     void sortAll();
     bool passes(const Entry &entry) const;
     QList<int> wanted() const; ///< the entries to show, in order

@@ -6,6 +6,18 @@
 
 namespace syncdesk {
 
+namespace {
+
+/// Only the figures are others: what most polls bring.
+bool movesOn(const RunPtr &before, const RunPtr &after)
+{
+    return before && after && before->phase == after->phase && before->watched == after->watched &&
+           (after->phase == RunPhase::Queued || after->phase == RunPhase::Starting ||
+            after->phase == RunPhase::Running);
+}
+
+} // namespace
+
 void TargetTable::sort(int column, Qt::SortOrder order)
 {
     if (column == m_sortColumn && order == m_direction)
@@ -71,7 +83,8 @@ void TargetTable::reset(QList<TargetState> rows)
 void TargetTable::apply(const QList<TargetState> &rows)
 {
     QList<int> changedEntries;
-    QList<int> onlyRuns; // of them, those whose other cells stay as they are
+    QList<int> onlyRuns; // those whose other cells stay as they are
+    QList<int> moving;   // those whose run moves on in the same phase
     QList<int> reordered;
     bool filterTouched = false;
     for (const TargetState &row : rows) {
@@ -86,7 +99,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
             m_prepare.start();
             count(m_all.last(), 1);
             if (m_sortColumn >= 0)
-                m_keys << sortKey(m_all.last());
+                m_keys << sortKey(m_all.last(), m_collator);
             reordered << added;
             filterTouched = true;
             continue;
@@ -97,6 +110,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
             continue;
         const bool passed = passes(entry);
         const bool onlyRun = entry.state.differsInRunOnly(row);
+        const bool moves = onlyRun && movesOn(entry.state.run, row.run);
         count(entry, -1);
         if (entry.state.target == row.target || *entry.state.target == *row.target) {
             entry.state = row;
@@ -106,10 +120,10 @@ void TargetTable::apply(const QList<TargetState> &rows)
             prepared(entry);
         }
         count(entry, 1);
-        (onlyRun ? onlyRuns : changedEntries) << at;
+        (moves ? moving : onlyRun ? onlyRuns : changedEntries) << at;
         filterTouched = filterTouched || passed != passes(entry);
         if (m_sortColumn >= 0) {
-            SortKey key = sortKey(entry);
+            SortKey key = sortKey(entry, m_collator);
             const SortKey &old = m_keys[at];
             if (key.missing != old.missing || (!key.missing && order::compare(key, old) != 0))
                 reordered << at;
@@ -136,6 +150,7 @@ void TargetTable::apply(const QList<TargetState> &rows)
         return rows;
     };
     changed(shown(changedEntries), 0, ColumnCount - 1);
+    changed(shown(moving), State, State);
     const QList<int> runs = shown(onlyRuns);
     changed(runs, State, Sync);
     changed(runs, LastSync, LastSync);
@@ -263,7 +278,7 @@ QString TargetTable::typeText(const TypeKey &key)
     return Wording::type(target);
 }
 
-SortKey TargetTable::sortKey(const Entry &entry) const
+SortKey TargetTable::sortKey(const Entry &entry, const QCollator &collator) const
 {
     const TargetState &row = entry.state;
     const Target &target = *row.target;
@@ -271,11 +286,11 @@ SortKey TargetTable::sortKey(const Entry &entry) const
     case State:
         return order::number(order::stateRank(row));
     case Name:
-        return order::text(target.name, m_collator);
+        return order::text(target.name, collator);
     case Sync:
         return order::number(row.canStart() ? 0 : 1);
     case Type:
-        return order::text(m_types[entry.type].text, m_collator);
+        return order::text(m_types[entry.type].text, collator);
     case Samples:
         return order::number(target.totalSamples);
     case Labeled:
@@ -283,21 +298,21 @@ SortKey TargetTable::sortKey(const Entry &entry) const
     case LastSync:
         return order::lastSync(row);
     case Source:
-        return order::text(target.sourcePath(), m_collator);
+        return order::text(target.sourcePath(), collator);
     case Id:
-        return order::text(target.key.id, m_collator);
+        return order::text(target.key.id, collator);
     case Created:
         return order::time(target.created);
     case Updated:
         return order::time(target.updated);
     case Version:
-        return order::text(target.versionName, m_collator);
+        return order::text(target.versionName, collator);
     case Project:
-        return order::text(projectOf(entry).name, m_collator);
+        return order::text(projectOf(entry).name, collator);
     case Region:
-        return order::text(projectOf(entry).region, m_collator);
+        return order::text(projectOf(entry).region, collator);
     case Workspace:
-        return order::text(target.workspaceId, m_collator);
+        return order::text(target.workspaceId, collator);
     case Seen:
         return order::time(row.seen);
     case Generation:
@@ -316,9 +331,13 @@ void TargetTable::sortAll()
         std::iota(m_order.begin(), m_order.end(), 0);
         return;
     }
-    m_keys.reserve(m_all.size());
-    for (const Entry &entry : std::as_const(m_all))
-        m_keys << sortKey(entry);
+    m_keys.resize(m_all.size());
+    SortKey *keys = m_keys.data();
+    order::inHalves(m_all.size(), [&](qsizetype from, qsizetype to) {
+        const QCollator own = from == 0 ? m_collator : order::collator(); // one may be used by one thread
+        for (qsizetype at = from; at < to; ++at)
+            keys[at] = sortKey(std::as_const(m_all)[at], own);
+    });
     m_order = order::sorted(m_keys, m_direction);
 }
 
