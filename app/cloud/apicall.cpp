@@ -138,14 +138,12 @@ void ApiCall::exchangeSent()
 void ApiCall::exchangeEnded(Answer answer)
 {
     m_deadline.stop();
-    if (m_exchange) {
-        m_exchange->disconnect(this);
-        m_exchange->deleteLater(); // it is inside its own signal
-        m_exchange = nullptr;
-    }
     if (m_over)
         return;
     if (isRedirect(answer.status)) {
+        m_exchange->disconnect(this);
+        m_exchange->deleteLater(); // it is inside its own signal; any other dies with this
+        m_exchange = nullptr;
         if (follow(answer))
             return;
         answer.failure = ApiError{.kind = ApiError::Kind::BadReply, .reason = ApiError::Reason::RedirectRefused};

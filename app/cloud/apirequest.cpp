@@ -1,5 +1,6 @@
 #include "app/cloud/apirequest.h"
 
+#include <algorithm>
 #include <QHostAddress>
 
 namespace syncdesk {
@@ -17,7 +18,12 @@ ApiError unusable(const QString &detail, ApiError::Kind kind = ApiError::Kind::R
 
 QByteArray percentEncoded(const QString &text)
 {
-    return QUrl::toPercentEncoding(text);
+    const bool asItIs = std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'-' ||
+               u == u'_' || u == u'.' || u == u'~';
+    });
+    return asItIs ? text.toLatin1() : QUrl::toPercentEncoding(text); // nearly all: ids and words
 }
 
 QStringList fullPath(const QUrl &base, const ApiRequest &request)
@@ -40,7 +46,8 @@ Result<QUrl> addressOf(const QUrl &base, const ApiRequest &request)
     for (const QString &segment : fullPath(base, request)) {
         if (segment.isEmpty() || segment == u"." || segment == u".." || segment.contains(u'/'))
             return unusable(u"an id that cannot stand in a path"_s, ApiError::Kind::BadReply);
-        path += '/' + percentEncoded(segment);
+        path += '/';
+        path += percentEncoded(segment);
     }
     QByteArray query;
     for (const auto &[name, value] : request.query) {

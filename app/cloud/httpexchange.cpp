@@ -93,9 +93,6 @@ void HttpExchange::start(const QUrl &url, const ApiRequest &request)
     sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.isGet() && isTls);
     sent.setDecompressedSafetyCheckThreshold(-1); // readMore() counts, and can tell "too large" from "damaged"
     m_host = url.host();
-    const QNetworkProxy proxy = m_network.proxyFor(url);
-    m_viaProxy = proxy.type() != QNetworkProxy::NoProxy;
-    m_viaNamedProxy = m_viaProxy && QHostAddress(proxy.hostName()).isNull();
 
     QNetworkReply *reply = nullptr;
     if (request.isGet()) {
@@ -164,11 +161,13 @@ void HttpExchange::replyFinished()
     if (error == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty())
         return end(certificateError(m_host, m_sslErrors));
     ApiError failure = transportError(error, m_sent && !isBeforeSending(error));
+    const QNetworkProxy proxy = m_network.proxyFor(m_reply->url());
+    const bool viaProxy = proxy.type() != QNetworkProxy::NoProxy;
     // Qt 6.4 has no better word for a proxy that does not answer a GET
-    if (failure.reason == ApiError::Reason::NetworkUnreachable && m_viaProxy)
+    if (failure.reason == ApiError::Reason::NetworkUnreachable && viaProxy)
         failure.reason = ApiError::Reason::ProxyRefused;
-    // Qt 6.4 says the same whichever of the two is unknown
-    if (failure.reason == ApiError::Reason::HostNotFound && m_viaNamedProxy)
+    // Qt 6.4 says the same whichever of the two names is unknown; the host's is looked up by the proxy
+    if (failure.reason == ApiError::Reason::HostNotFound && viaProxy && QHostAddress(proxy.hostName()).isNull())
         failure.reason = ApiError::Reason::ProxyNotFound;
     if (status > 0) { // a reply that began, and did not end as it should
         failure.kind = ApiError::Kind::BadReply;
@@ -194,8 +193,6 @@ void HttpExchange::end(std::optional<ApiError> failure)
             m_reply->disconnect(this);
             m_reply->abort();
         }
-        m_reply->deleteLater();
-        m_reply = nullptr;
     }
     answer.body = std::exchange(m_body, {});
     Q_EMIT ended(answer);

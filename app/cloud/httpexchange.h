@@ -51,8 +51,6 @@ private:
     QList<QSslError> m_sslErrors;
     QByteArray m_body;
     QString m_host;
-    bool m_viaProxy = false;
-    bool m_viaNamedProxy = false; ///< a name that is looked up here, unlike the host's, which the proxy looks up
     bool m_sent = false;
     bool m_over = false;
 };

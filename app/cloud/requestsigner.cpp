@@ -25,7 +25,7 @@ QByteArray canonicalPath(const QStringList &segments)
 {
     QByteArray path = "/";
     for (const QString &segment : segments)
-        path += percentEncoded(segment) + '/'; // the slash at the end is for signing only
+        path += percentEncoded(segment) % '/'; // the slash at the end is for signing only
     return path;
 }
 
