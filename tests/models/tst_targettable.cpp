@@ -149,6 +149,24 @@ private Q_SLOTS:
         QCOMPARE(changed[0][1].toModelIndex().column(), TargetTable::ColumnCount - 1);
     }
 
+    /// So many that two threads make the keys and sort: one order all the same, each row once.
+    void manyRowsAreInOneOrder()
+    {
+        Fixture f(m_time);
+        QList<TargetState> rows = many(9001);
+        std::shuffle(rows.begin(), rows.end(), QRandomGenerator(20261122));
+        f.table.reset(rows);
+        const QCollator natural = order::collator();
+        for (const Qt::SortOrder direction : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+            f.table.sort(TargetTable::Name, direction);
+            const QStringList shown = names(f.table);
+            QCOMPARE(QSet<QString>(shown.begin(), shown.end()).size(), rows.size());
+            QVERIFY(std::is_sorted(shown.begin(), shown.end(), [&](const QString &a, const QString &b) {
+                return direction == Qt::AscendingOrder ? natural.compare(a, b) < 0 : natural.compare(b, a) < 0;
+            }));
+        }
+    }
+
     void sameContentSignalsNothing()
     {
         Fixture f(m_time);
